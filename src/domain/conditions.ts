@@ -1,0 +1,100 @@
+/** What must hold before a basis serves, in words; and what parties' positions take away. */
+import { jurisdictionOf } from "../dataset/jurisdictions.js";
+import type {
+  DomesticLaw,
+  Instrument,
+  Multilateral,
+  Participation,
+  Position,
+} from "../dataset/records.js";
+import type { Facts } from "../graph/facts.js";
+import type { ProvidedMeasure } from "./instruments.js";
+
+/**
+ * Where a party doesn't take the convention as the basis for extradition, its `extradite` is no duty
+ * between it and anybody: UNCAC article 44(6), UNTOC article 16(5).
+ */
+const EXTRADITION_BASIS: Readonly<Record<string, string>> = { uncac: "44(6)", untoc: "16(5)" };
+
+/** The measures of a convention that the position of one of `parties` takes away between them. */
+export function excludedByPosition(
+  facts: Facts,
+  convention: string,
+  parties: readonly string[],
+): ReadonlySet<string> {
+  const refused = parties.some((party) =>
+    facts.positionsOf(convention, party).some(isRefusalOfExtradition),
+  );
+  return new Set(refused ? ["extradite"] : []);
+}
+
+function isRefusalOfExtradition({ convention, article, position }: Position): boolean {
+  return position === "does-not-use-as-basis" && article === EXTRADITION_BASIS[convention];
+}
+
+/** The convention's own scope, then both parties' positions; reservations where no position is known. */
+export function conditionsOfConvention(
+  facts: Facts,
+  convention: Multilateral,
+  participations: readonly Participation[],
+): string[] {
+  const scope = convention.scopeCondition === null ? [] : [convention.scopeCondition];
+  const ofParties = participations.flatMap(({ party, reservationsOrDeclarations }) => {
+    const { name } = jurisdictionOf(party);
+    const positions = facts.positionsOf(convention.id, party);
+    const words = positions.map(
+      (position) => `${name}, article ${position.article}: ${positionInWords(position)}`,
+    );
+    const reservations = reservationsOrDeclarations.map((text) => `${name}: ${text}`);
+    return words.length > 0 ? words : reservations;
+  });
+  return [...scope, ...ofParties];
+}
+
+function positionInWords(position: Position): string {
+  const extradition = isRefusalOfExtradition(position)
+    ? "Extradition under the convention is therefore no duty between the two. "
+    : "";
+  return `${extradition}${position.statement}`;
+}
+
+/**
+ * @param treaty a binding basis in force between the two, if there is one
+ * @param withheld measures that don't count for want of it
+ */
+export function conditionsOfLaw(
+  law: DomesticLaw,
+  treaty: Instrument | undefined,
+  withheld: readonly ProvidedMeasure[],
+): string[] {
+  return [...treatyCondition(law, treaty, withheld), ...reciprocityCondition(law, treaty)];
+}
+
+function treatyCondition(
+  { requiresTreaty }: DomesticLaw,
+  treaty: Instrument | undefined,
+  withheld: readonly ProvidedMeasure[],
+): string[] {
+  if (requiresTreaty === null) return ["Whether it asks for a treaty has not been looked into."];
+  if (!requiresTreaty) return [];
+  if (treaty) return [`It asks for a treaty in force between the two; ${titleOf(treaty)} is one.`];
+  const names = [...new Set(withheld.map(({ measure }) => measure.name))];
+  const lost = names.length > 0 ? `, so what it provides doesn't count: ${names.join(", ")}` : "";
+  return [`It asks for a treaty in force between the two, and none is known to be${lost}.`];
+}
+
+function reciprocityCondition(
+  { requiresTreaty, reciprocityAccepted }: DomesticLaw,
+  treaty: Instrument | undefined,
+): string[] {
+  if (requiresTreaty || treaty) return [];
+  if (reciprocityAccepted === null)
+    return [
+      "Whether an assurance of reciprocity would do without a treaty has not been looked into.",
+    ];
+  return reciprocityAccepted ? ["Without a treaty, an assurance of reciprocity is needed."] : [];
+}
+
+function titleOf(instrument: Instrument): string {
+  return "shortTitle" in instrument ? instrument.shortTitle : instrument.title;
+}

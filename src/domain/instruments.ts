@@ -1,0 +1,98 @@
+/** What kind of thing an instrument is, and what it provides. */
+
+import type { Force, Strength } from "../dataset/kinds/common.js";
+import type { Implication, Instrument, Measure, Provision } from "../dataset/records.js";
+import type { Facts } from "../graph/facts.js";
+
+export type InstrumentKind =
+  | "extradition-treaty"
+  | "mla-treaty"
+  | "sharing-agreement"
+  | "convention"
+  | "memorandum"
+  | "domestic-law"
+  | "model-law"
+  | "network"
+  | "body";
+
+const KIND_OF: Record<Instrument["kind"], InstrumentKind> = {
+  extradition: "extradition-treaty",
+  "mla-criminal": "mla-treaty",
+  "mla-civil-and-criminal": "mla-treaty",
+  "asset-sharing": "sharing-agreement",
+  convention: "convention",
+  memorandum: "memorandum",
+  "domestic-law": "domestic-law",
+  "model-law": "model-law",
+  network: "network",
+  body: "body",
+};
+
+export function kindOf(instrument: Instrument): InstrumentKind {
+  return KIND_OF[instrument.kind];
+}
+
+/** A measure that an instrument provides, and how strongly. */
+export interface ProvidedMeasure {
+  measure: Measure;
+  strength: Strength;
+  /** The article that provides it; null where no article of the instrument shows it. */
+  provision: Provision | null;
+  /** Implied by the instrument's kind, or a memorandum's subject. */
+  byKind: boolean;
+}
+
+/** binding, domestic, channel or model: the rule of its kind, from the vocabulary. */
+export function forceOf(instrument: Instrument, facts: Facts): Force {
+  const rule = facts.implications.find((implication) => implication.kind === instrument.kind);
+  if (!rule) throw new Error(`no rule in kinds.jsonl for the kind ${instrument.kind}`);
+  return rule.force;
+}
+
+/**
+ * What an instrument provides: first what its articles show, in their order; then what a law's own
+ * record lists, as conditional; then what its kind or subject implies. The last two only where no
+ * article shows the measure.
+ */
+export function providedBy(instrument: Instrument, facts: Facts): readonly ProvidedMeasure[] {
+  const known = PROVIDED.get(facts) ?? new Map<string, readonly ProvidedMeasure[]>();
+  PROVIDED.set(facts, known);
+  const provided = known.get(instrument.id) ?? workOutProvided(instrument, facts);
+  known.set(instrument.id, provided);
+  return provided;
+}
+
+/** It depends on no question, so it is worked out once for each instrument. */
+const PROVIDED = new WeakMap<Facts, Map<string, readonly ProvidedMeasure[]>>();
+
+function workOutProvided(instrument: Instrument, facts: Facts): ProvidedMeasure[] {
+  const provided: ProvidedMeasure[] = [];
+  const shown = new Set<string>();
+  for (const provision of facts.provisionsOf(instrument.id)) {
+    for (const { measure: id, strength } of provision.measures) {
+      const measure = facts.measures.get(id);
+      if (!measure) continue;
+      shown.add(id);
+      provided.push({ measure, strength, provision, byKind: false });
+    }
+  }
+  const add = (id: string, strength: Strength, byKind: boolean) => {
+    const measure = facts.measures.get(id);
+    if (!measure || shown.has(id)) return;
+    shown.add(id);
+    provided.push({ measure, strength, provision: null, byKind });
+  };
+  if (instrument.type === "DomesticLaw") {
+    for (const id of instrument.measures) add(id, "conditional", false);
+  }
+  for (const implication of facts.implications) {
+    if (!appliesTo(implication, instrument)) continue;
+    for (const { measure, strength } of implication.implied) add(measure, strength, true);
+  }
+  return provided;
+}
+
+function appliesTo(implication: Implication, instrument: Instrument): boolean {
+  if (implication.kind !== null) return implication.kind === instrument.kind;
+  return instrument.type === "Memorandum" && instrument.subject.includes(implication.subject ?? "");
+}

@@ -1,0 +1,249 @@
+/**
+ * Which instruments connect two jurisdictions on a day, and which that one would expect don't.
+ *
+ * - A bilateral treaty or memorandum whose parties are the two.
+ * - A convention in which both take part and that covers the offence; a network or body to which
+ *   both belong. Never a convention between jurisdictions of one sovereign: participation extended
+ *   by China to Hong Kong creates nothing between Hong Kong and the mainland, nor between Hong Kong
+ *   and Macao. Such participations carry `via`.
+ * - A law of the requested jurisdiction that provides a measure and doesn't exclude the other.
+ */
+import { jurisdictionOf } from "../dataset/jurisdictions.js";
+import type { Confidence, Force, Offence } from "../dataset/kinds/common.js";
+import type { DomesticLaw, Instrument, Multilateral, Participation } from "../dataset/records.js";
+import { type Day, later, type PartialDate } from "../dates.js";
+import type { Bilateral, Facts } from "../graph/facts.js";
+import type { Certainty } from "../graph/model.js";
+import { conditionsOfConvention, conditionsOfLaw, excludedByPosition } from "./conditions.js";
+import { lowest } from "./confidence.js";
+import { datesOf, standingOf, weaker } from "./in-force.js";
+import { forceOf, type ProvidedMeasure, providedBy } from "./instruments.js";
+
+export interface Question {
+  requesting: string;
+  requested: string;
+  asOf: Day;
+  offence: Offence;
+}
+
+export interface LegalBasis {
+  instrument: Instrument;
+  force: Force;
+  inForce: Certainty;
+  because: string;
+  since: PartialDate | null;
+  until: PartialDate | null;
+  /** What it provides between these two; what doesn't count between them is left out. */
+  measures: readonly ProvidedMeasure[];
+  conditions: string[];
+  confidence: Confidence;
+}
+
+export interface NotApplicable {
+  instrument: Instrument;
+  because: string;
+}
+
+export interface LegalBases extends Question {
+  /** In force or not; those with `inForce: "NO"` stand last. */
+  bases: LegalBasis[];
+  notApplicable: NotApplicable[];
+}
+
+/** All bases between the two, and what doesn't apply, with the reason. */
+export function legalBases(facts: Facts, question: Question): LegalBases {
+  const { requesting, requested } = question;
+  const bilateral = facts
+    .bilateralsBetween(requesting, requested)
+    .map((instrument) => bilateralBasis(facts, question, instrument));
+  const shared = sharedConventions(facts, question);
+  const treaties = [...bilateral, ...shared.bases];
+  const laws = lawsServing(facts, question, requested, requesting, treaties);
+  return {
+    ...question,
+    bases: [...treaties, ...laws.bases].sort(strongestFirst),
+    notApplicable: [...shared.notApplicable, ...laws.notApplicable],
+  };
+}
+
+/**
+ * The answer as people are shown it. Bases that weren't in force stand among the bases where
+ * `includeNotInForce` says so, else among what doesn't apply: a suspended treaty is expected, too.
+ */
+export function shown(answer: LegalBases, includeNotInForce: boolean): LegalBases {
+  if (includeNotInForce) return answer;
+  const lapsed = answer.bases.filter(({ inForce }) => inForce === "NO");
+  return {
+    ...answer,
+    bases: answer.bases.filter(({ inForce }) => inForce !== "NO"),
+    notApplicable: [
+      ...lapsed.map(({ instrument, because }) => ({
+        instrument,
+        because: `Not in force on ${answer.asOf}: ${because}.`,
+      })),
+      ...answer.notApplicable,
+    ],
+  };
+}
+
+/**
+ * The laws of `acting` that serve `other`, as bases; those that exclude it, with the reason.
+ * @param treaties the bases between the two that aren't laws: a law may ask for one
+ */
+export function lawsServing(
+  facts: Facts,
+  question: Question,
+  acting: string,
+  other: string,
+  treaties: readonly LegalBasis[],
+): { bases: LegalBasis[]; notApplicable: NotApplicable[] } {
+  const bases: LegalBasis[] = [];
+  const notApplicable: NotApplicable[] = [];
+  const treaty = treaties.find(({ force, inForce }) => force === "binding" && inForce === "YES");
+  for (const law of facts.lawsOf(acting)) {
+    const measures = providedBy(law, facts);
+    if (measures.length === 0) continue;
+    if (law.excludes.includes(other)) {
+      const name = jurisdictionOf(other).name;
+      notApplicable.push({
+        instrument: law,
+        because: `The law excludes ${name} from what it serves.`,
+      });
+    } else bases.push(lawBasis(facts, question, law, measures, treaty));
+  }
+  return { bases, notApplicable };
+}
+
+/** The sovereign through whose participation in conventions the jurisdiction takes part, or itself. */
+export function sovereignOf(facts: Facts, jurisdiction: string): string {
+  return facts.participationsOf(jurisdiction).find(({ via }) => via !== null)?.via ?? jurisdiction;
+}
+
+function bilateralBasis(facts: Facts, question: Question, instrument: Bilateral): LegalBasis {
+  const { certainty, because } = standingOf(instrument, question.asOf, facts.info.knownAt);
+  const { made, entryIntoForce, end } = datesOf(instrument);
+  return {
+    instrument,
+    force: forceOf(instrument, facts),
+    inForce: certainty,
+    because,
+    since: instrument.type === "Memorandum" ? (made?.on ?? null) : entryIntoForce,
+    until: end?.on ?? null,
+    measures: providedBy(instrument, facts),
+    conditions: [],
+    confidence: instrument.confidence,
+  };
+}
+
+function sharedConventions(facts: Facts, question: Question) {
+  const bases: LegalBasis[] = [];
+  const notApplicable: NotApplicable[] = [];
+  const { requesting, requested } = question;
+  const theirs = new Map(facts.participationsOf(requested).map((p) => [p.convention, p]));
+  const sovereign = sovereignOf(facts, requesting);
+  const oneSovereign = sovereign === sovereignOf(facts, requested);
+  for (const ours of facts.participationsOf(requesting)) {
+    const convention = facts.conventions.get(ours.convention);
+    const other = theirs.get(ours.convention);
+    if (!convention || !other || convention.type === "ModelLaw") continue;
+    const basis = conventionBasis(facts, question, convention, ours, other);
+    const reason =
+      convention.type === "Convention" && oneSovereign
+        ? `Both are jurisdictions of one sovereign (${jurisdictionOf(sovereign).name}): a convention binds States and creates nothing between them.`
+        : coverage(convention, question.offence);
+    if (reason) notApplicable.push({ instrument: convention, because: reason });
+    else bases.push(basis);
+  }
+  return { bases, notApplicable };
+}
+
+function coverage(convention: Multilateral, offence: Offence): string | null {
+  if (convention.offences === null || convention.offences.includes(offence)) return null;
+  return `It covers ${convention.offences.join(", ")}, not ${offence}.`;
+}
+
+function conventionBasis(
+  facts: Facts,
+  question: Question,
+  convention: Multilateral,
+  ours: Participation,
+  theirs: Participation,
+): LegalBasis {
+  const { asOf } = question;
+  const { knownAt } = facts.info;
+  const of = (record: Participation) => {
+    const { certainty, because } = standingOf(record, asOf, knownAt);
+    return { certainty, because: `${jurisdictionOf(record.party).name}: ${because}` };
+  };
+  const itself = standingOf(convention, asOf, knownAt);
+  const standing = [of(ours), of(theirs)].reduce<typeof itself>(weaker, {
+    ...itself,
+    because: `the instrument itself: ${itself.because}`,
+  });
+  const force = forceOf(convention, facts);
+  const since = force === "binding" ? lastOf([convention, ours, theirs]) : null;
+  const ends = [convention, ours, theirs].flatMap((record) => datesOf(record).end?.on ?? []);
+  const joined = [of(ours).because, of(theirs).because].join("; ");
+  const excluded = excludedByPosition(facts, convention.id, [ours.party, theirs.party]);
+  return {
+    instrument: convention,
+    force,
+    inForce: standing.certainty,
+    because: standing.certainty === "YES" ? joined : standing.because,
+    since,
+    until: ends.sort()[0] ?? null,
+    measures: providedBy(convention, facts).filter(({ measure }) => !excluded.has(measure.id)),
+    conditions: conditionsOfConvention(facts, convention, [ours, theirs]),
+    confidence: lowest([convention.confidence, ours.confidence, theirs.confidence]),
+  };
+}
+
+/** The last entry into force; null where one isn't known. */
+function lastOf(records: readonly (Multilateral | Participation)[]): PartialDate | null {
+  const [itself, ...participations] = records.map((record) => record.entryIntoForce);
+  const known = participations.flatMap((date) => date ?? []);
+  if (known.length < participations.length) return null;
+  return [...known, ...(itself ? [itself] : [])].reduce(later);
+}
+
+function lawBasis(
+  facts: Facts,
+  question: Question,
+  law: DomesticLaw,
+  measures: readonly ProvidedMeasure[],
+  treaty: LegalBasis | undefined,
+): LegalBasis {
+  const { certainty, because } = standingOf(law, question.asOf, facts.info.knownAt);
+  const counts = (provided: ProvidedMeasure) =>
+    law.requiresTreaty !== true || treaty !== undefined || needsNoRequest(provided);
+  return {
+    instrument: law,
+    force: forceOf(law, facts),
+    inForce: certainty,
+    because,
+    since: law.entryIntoForce ?? law.adopted,
+    until: law.terminated,
+    measures: measures.filter(counts),
+    conditions: conditionsOfLaw(
+      law,
+      treaty?.instrument,
+      measures.filter((m) => !counts(m)),
+    ),
+    confidence: law.confidence,
+  };
+}
+
+/** Confiscation at home, and a foreign State's own suit, wait for nobody's request. */
+const WITHOUT_REQUEST: ReadonlySet<string> = new Set(["confiscation", "direct-recovery"]);
+function needsNoRequest({ measure }: ProvidedMeasure): boolean {
+  return WITHOUT_REQUEST.has(measure.group);
+}
+
+const CERTAINTIES: readonly Certainty[] = ["YES", "UNCERTAIN", "NO"];
+const FORCES: readonly Force[] = ["binding", "domestic", "channel", "model"];
+
+function strongestFirst(a: LegalBasis, b: LegalBasis): number {
+  const rank = ({ inForce, force }: LegalBasis) =>
+    (inForce === "NO" ? 100 : 0) + FORCES.indexOf(force) * 10 + CERTAINTIES.indexOf(inForce);
+  return rank(a) - rank(b);
+}

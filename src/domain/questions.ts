@@ -1,0 +1,97 @@
+/**
+ * What people type, made sure of: codes, dates, offences, lengths. Every message says what was
+ * passed, what is allowed and what to do; near misses are named.
+ */
+import { closest, distance } from "fastest-levenshtein";
+import { allJurisdictions, isJurisdiction } from "../dataset/jurisdictions.js";
+import { type Day, isDay, isPartialDate, today } from "../dates.js";
+import { BadInputError } from "../errors.js";
+import { fold } from "../graph/text.js";
+
+/** @throws BadInputError that suggests codes, for a name, small letters or a near miss */
+export function jurisdictionCode(code: string, argument: string): string {
+  if (isJurisdiction(code)) return code;
+  const suggestions = similarCodes(code);
+  const hint =
+    suggestions.length > 0
+      ? ` Did you mean ${suggestions.join(" or ")}?`
+      : " `jurisdictions` lists all codes.";
+  throw new BadInputError(
+    `${argument}: ${quote(code)} is no jurisdiction's code; a code is three capital letters of ISO 3166-1, such as CHN or HKG.${hint}`,
+    argument,
+  );
+}
+
+/** @throws BadInputError where both are the same */
+export function twoJurisdictions(
+  requesting: string,
+  requested: string,
+): { requesting: string; requested: string } {
+  const pair = {
+    requesting: jurisdictionCode(requesting, "requesting"),
+    requested: jurisdictionCode(requested, "requested"),
+  };
+  if (requesting === requested)
+    throw new BadInputError(
+      `requested: ${quote(requested)} is the requesting jurisdiction, too; name two different ones.`,
+      "requested",
+    );
+  return pair;
+}
+
+/** A whole day; today (UTC) where none is given. @throws BadInputError that says what one looks like */
+export function asOfDay(date: string | null | undefined, argument = "asOf"): Day {
+  if (date === null || date === undefined) return today();
+  if (isDay(date)) return date;
+  const hint = isPartialDate(date) ? " Name one day of it." : "";
+  throw new BadInputError(
+    `${argument}: ${quote(date)} is no day; a day looks like 2024-05-01 and must exist.${hint}`,
+    argument,
+  );
+}
+
+/** @throws BadInputError unless `from` ≤ `value` ≤ `to`, all whole numbers */
+export function within(value: number, from: number, to: number, argument: string): number {
+  if (Number.isInteger(value) && value >= from && value <= to) return value;
+  throw new BadInputError(
+    `${argument}: ${value} is out of range; it must be a whole number from ${from} to ${to}.`,
+    argument,
+  );
+}
+
+/**
+ * One of `known`, such as ids of measures.
+ * @throws BadInputError that suggests the nearest
+ */
+export function oneOf(
+  value: string,
+  known: readonly string[],
+  what: string,
+  argument: string,
+): string {
+  if (known.includes(value)) return value;
+  const near = known.length > 0 ? closest(value.toLowerCase(), known) : "";
+  const hint = near !== "" && isNear(value, near) ? ` Did you mean ${near}?` : "";
+  throw new BadInputError(`${argument}: no ${what} is called ${quote(value)}.${hint}`, argument);
+}
+
+/** What was passed, cut short: an error must not echo a megabyte. */
+export function quote(text: string): string {
+  return JSON.stringify(text.length > 80 ? `${text.slice(0, 79)}…` : text);
+}
+
+/** Whether two words differ by about one letter in three. */
+export function isNear(a: string, b: string): boolean {
+  return distance(fold(a), fold(b)) <= Math.max(1, Math.floor(b.length / 3));
+}
+
+function similarCodes(text: string): string[] {
+  const wanted = fold(text.trim());
+  if (wanted === "") return [];
+  const all = allJurisdictions();
+  const named = all.filter(({ id, name, nameZh, alpha2, aliases }) =>
+    [id, name, nameZh, alpha2, ...aliases].some((known) => fold(known) === wanted),
+  );
+  const found = named.length > 0 ? named : all.filter(({ name }) => isNear(text, name));
+  return found.slice(0, 3).map(({ id, name }) => `${id} (${name})`);
+}
