@@ -6,7 +6,7 @@ import type { Facts } from "../graph/facts.js";
 import type { Facet, GraphNode, NodeKind } from "../graph/model.js";
 import { fold } from "../graph/text.js";
 import { ALWAYS } from "./in-force.js";
-import { forceOf, kindOf, providedBy } from "./instruments.js";
+import { forceOf, isChinese, kindOf, providedBy, titleZhOf } from "./instruments.js";
 import { lifetimeOf } from "./lifetimes.js";
 
 interface Description {
@@ -26,6 +26,8 @@ export interface Surroundings {
   titles: ReadonlyMap<string, string>;
   /** Convention, network or body → its participants. */
   participants: ReadonlyMap<string, readonly string[]>;
+  /** Enterprise → the jurisdictions in which it operates. */
+  hosts: ReadonlyMap<string, readonly string[]>;
   /** Jurisdictions that the dataset says anything of. */
   mentioned: ReadonlySet<string>;
 }
@@ -45,6 +47,7 @@ export function nodeOf(record: AnyRecord, around: Surroundings): GraphNode {
     names: uniqueNames,
     text,
     facets: {
+      id: record.id,
       name: fold(label),
       text: fold([...uniqueNames, text].join("\n")),
       ...facets,
@@ -99,7 +102,7 @@ function describe(record: AnyRecord, around: Surroundings): Description {
         facets: { informal: record.informal ? "yes" : "no" },
       };
     case "Enterprise":
-      return describeEnterprise(record);
+      return describeEnterprise(record, around);
     case "Case":
       return describeCase(record);
     case "Obstacle":
@@ -137,12 +140,11 @@ function describeInstrument(record: Instrument, around: Surroundings): Descripti
   const rule = facts.implications.find(({ kind }) => kind === record.kind);
   const local = "titleLocal" in record ? record.titleLocal : null;
   const named = "parties" in record ? record.parties.map(jurisdictionOf) : [];
-  const zh = named.map((party) => party.nameZh).join("—");
   const inEnglish = named.map((party) => party.name).join(" ");
   return {
     kind: "INSTRUMENT",
     label: record.title,
-    labelZh: zh && rule ? `${zh}${rule.nameZh}` : isChinese(local) ? local : null,
+    labelZh: titleZhOf(record, facts),
     names: [
       local,
       "shortTitle" in record ? record.shortTitle : null,
@@ -169,7 +171,7 @@ function describeInstrument(record: Instrument, around: Surroundings): Descripti
   };
 }
 
-function describeEnterprise(record: Enterprise): Description {
+function describeEnterprise(record: Enterprise, { hosts }: Surroundings): Description {
   return {
     kind: "ENTERPRISE",
     label: record.name,
@@ -180,6 +182,7 @@ function describeEnterprise(record: Enterprise): Description {
       sector: record.sector,
       owner: record.owner.type,
       home: record.homeJurisdiction,
+      operatesIn: hosts.get(record.id) ?? [],
       debarred: record.debarments.length > 0 ? "yes" : "no",
     },
   };
@@ -200,10 +203,4 @@ function describeCase(record: Case): Description {
       opened: record.opened === null ? null : String(record.opened),
     },
   };
-}
-
-/** Written in Han characters, and in none that only Japanese or Korean have. */
-function isChinese(text: string | null): text is string {
-  const other = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-  return text !== null && /\p{Script=Han}/u.test(text) && !other.test(text);
 }

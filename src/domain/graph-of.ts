@@ -221,15 +221,21 @@ class Builder {
 function surroundings(facts: Facts, records: readonly FactRecord[]): Surroundings {
   const titles = new Map<string, string>();
   const participants = new Map<string, string[]>();
+  const hosts = new Map<string, string[]>();
   for (const record of records) {
     if (isInstrument(record))
       titles.set(record.id, "shortTitle" in record ? record.shortTitle : record.title);
-    if (record.type !== "Participation") continue;
-    const parties = participants.get(record.convention);
-    if (parties) parties.push(record.party);
-    else participants.set(record.convention, [record.party]);
+    if (record.type === "Participation") append(participants, record.convention, record.party);
+    if (record.type === "Operation") append(hosts, record.enterprise, record.jurisdiction);
   }
-  return { facts, titles, participants, mentioned: new Set(records.flatMap(jurisdictionsIn)) };
+  const mentioned = new Set(records.flatMap(jurisdictionsIn));
+  return { facts, titles, participants, hosts, mentioned };
+}
+
+function append(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** The jurisdictions that a record says something of. */

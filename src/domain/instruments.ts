@@ -1,5 +1,6 @@
 /** What kind of thing an instrument is, and what it provides. */
 
+import { jurisdictionOf } from "../dataset/jurisdictions.js";
 import type { Force, Strength } from "../dataset/kinds/common.js";
 import type { Implication, Instrument, Measure, Provision } from "../dataset/records.js";
 import type { Facts } from "../graph/facts.js";
@@ -42,8 +43,12 @@ export interface ProvidedMeasure {
   byKind: boolean;
 }
 
+/** What of the facts an instrument's description needs. */
+export type Terms = Pick<Facts, "measures" | "implications">;
+type Articles = Pick<Facts, "provisionsOf">;
+
 /** binding, domestic, channel or model: the rule of its kind, from the vocabulary. */
-export function forceOf(instrument: Instrument, facts: Facts): Force {
+export function forceOf(instrument: Instrument, facts: Pick<Facts, "implications">): Force {
   const rule = facts.implications.find((implication) => implication.kind === instrument.kind);
   if (!rule) throw new Error(`no rule in kinds.jsonl for the kind ${instrument.kind}`);
   return rule.force;
@@ -54,7 +59,10 @@ export function forceOf(instrument: Instrument, facts: Facts): Force {
  * record lists, as conditional; then what its kind or subject implies. The last two only where no
  * article shows the measure.
  */
-export function providedBy(instrument: Instrument, facts: Facts): readonly ProvidedMeasure[] {
+export function providedBy(
+  instrument: Instrument,
+  facts: Terms & Articles,
+): readonly ProvidedMeasure[] {
   const known = PROVIDED.get(facts) ?? new Map<string, readonly ProvidedMeasure[]>();
   PROVIDED.set(facts, known);
   const provided = known.get(instrument.id) ?? workOutProvided(instrument, facts);
@@ -63,9 +71,9 @@ export function providedBy(instrument: Instrument, facts: Facts): readonly Provi
 }
 
 /** It depends on no question, so it is worked out once for each instrument. */
-const PROVIDED = new WeakMap<Facts, Map<string, readonly ProvidedMeasure[]>>();
+const PROVIDED = new WeakMap<Terms & Articles, Map<string, readonly ProvidedMeasure[]>>();
 
-function workOutProvided(instrument: Instrument, facts: Facts): ProvidedMeasure[] {
+function workOutProvided(instrument: Instrument, facts: Terms & Articles): ProvidedMeasure[] {
   const provided: ProvidedMeasure[] = [];
   const shown = new Set<string>();
   for (const provision of facts.provisionsOf(instrument.id)) {
@@ -90,6 +98,28 @@ function workOutProvided(instrument: Instrument, facts: Facts): ProvidedMeasure[
     for (const { measure, strength } of implication.implied) add(measure, strength, true);
   }
   return provided;
+}
+
+/**
+ * In Chinese: a law's own title, or for a bilateral instrument a description of it, such as
+ * 中国—意大利引渡条约, which isn't its official title.
+ */
+export function titleZhOf(
+  instrument: Instrument,
+  { implications }: Pick<Facts, "implications">,
+): string | null {
+  if ("titleLocal" in instrument)
+    return isChinese(instrument.titleLocal) ? instrument.titleLocal : null;
+  const rule = implications.find(({ kind }) => kind === instrument.kind);
+  if (!rule || !("parties" in instrument)) return null;
+  const names = instrument.parties.map((party) => jurisdictionOf(party).nameZh);
+  return `${names.join("—")}${rule.nameZh}`;
+}
+
+/** Written in Han characters, and in none that only Japanese or Korean have. */
+export function isChinese(text: string | null): text is string {
+  const other = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+  return text !== null && /\p{Script=Han}/u.test(text) && !other.test(text);
 }
 
 function appliesTo(implication: Implication, instrument: Instrument): boolean {

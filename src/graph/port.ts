@@ -24,6 +24,9 @@ export type Answer<T> = T | Promise<T>;
 export interface Graph {
   readonly engine: "memory" | "neo4j";
 
+  /** Whether answers come at once, so that asking for many together gains nothing. */
+  readonly immediate: boolean;
+
   /** What the dataset says of itself: version, `knownAt`, licence. */
   info(): Answer<DatasetInfo>;
 

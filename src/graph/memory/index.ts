@@ -29,6 +29,7 @@ import { TextIndex } from "./search.js";
 
 export class MemoryGraph implements Graph {
   readonly engine = "memory";
+  readonly immediate = true;
   private held: Held | null = null;
 
   /** An engine that holds `data` from the start; without, it is empty until `replace`. */

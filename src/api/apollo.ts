@@ -1,0 +1,59 @@
+/** Apollo Server: the schema with its limits, and errors as clients see them. */
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import type { FastifyBaseLogger } from "fastify";
+import type { Settings } from "../settings.js";
+import type { Context } from "./context.js";
+import { failureOf } from "./failures.js";
+import { costLimit, validationRules } from "./limits.js";
+import type { Metrics } from "./metrics.js";
+import { buildSchema } from "./schema.js";
+
+/** A server that has yet to be started. */
+export function createApollo(
+  settings: Settings,
+  metrics: Metrics,
+  log: FastifyBaseLogger,
+): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema: buildSchema(),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    // The service only reads and knows no users: a forged request could do nothing a plain one can't.
+    csrfPrevention: false,
+    validationRules: validationRules(settings),
+    parseOptions: { maxTokens: settings.MAX_TOKENS },
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      costLimit(settings),
+      showErrors(metrics, log),
+    ],
+    // Signals are handled where the HTTP server is stopped.
+    stopOnTerminationSignals: false,
+    logger: log,
+  });
+}
+
+/** Replaces errors by what may be shown, counts them, and logs the rest under the request's id. */
+function showErrors(metrics: Metrics, log: FastifyBaseLogger): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ response, errors, contextValue }) {
+          if (response.body.kind !== "single" || !response.body.singleResult.errors) return;
+          const { requestId } = contextValue;
+          const result = response.body.singleResult;
+          response.body.singleResult = {
+            ...result,
+            errors: response.body.singleResult.errors.map((formatted, index) => {
+              const { shown, defect } = failureOf(formatted, errors?.[index], requestId);
+              metrics.failed(String(shown.extensions?.code ?? "UNKNOWN"));
+              if (defect !== null) log.error({ requestId, err: defect }, "defect in a resolver");
+              return shown;
+            }),
+          };
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/** What every resolver of one request shares. */
+import { TimeoutError } from "../errors.js";
+import type { Answer, Graph } from "../graph/port.js";
+import type { Settings } from "../settings.js";
+import { Loaders } from "./loaders.js";
+
+export interface Context {
+  graph: Graph;
+  loaders: Loaders;
+  settings: Settings;
+  requestId: string;
+}
+
+/** @param deadline rejects when the request's time is up */
+export function contextFor(
+  graph: Graph,
+  settings: Settings,
+  requestId: string,
+  deadline: Promise<never>,
+): Context {
+  const timed = graph.immediate ? graph : withDeadline(graph, deadline);
+  return { graph: timed, loaders: new Loaders(timed), settings, requestId };
+}
+
+/** A promise that rejects with a TimeoutError after `ms`, and how to call it off. */
+export function deadlineIn(ms: number): { deadline: Promise<never>; clear: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(
+        new TimeoutError(
+          `The answer took longer than ${ms} ms (REQUEST_TIMEOUT_MS). Ask for less at once: fewer items, a shorter maxLength, fewer aliases.`,
+        ),
+      );
+    }, ms);
+  });
+  deadline.catch(() => {});
+  return { deadline, clear: () => clearTimeout(timer) };
+}
+
+/** The same graph; every question that has to wait gives up at the deadline. */
+function withDeadline(graph: Graph, deadline: Promise<never>): Graph {
+  const limit = <T>(answer: Answer<T>) => Promise.race([answer, deadline]);
+  return {
+    engine: graph.engine,
+    immediate: graph.immediate,
+    info: () => limit(graph.info()),
+    records: (ids) => limit(graph.records(ids)),
+    list: (query) => limit(graph.list(query)),
+    neighbours: (ids, relation) => limit(graph.neighbours(ids, relation)),
+    facts: (pairs) => limit(graph.facts(pairs)),
+    paths: (query) => limit(graph.paths(query)),
+    neighbourhood: (query) => limit(graph.neighbourhood(query)),
+    search: (query) => limit(graph.search(query)),
+    statistics: () => limit(graph.statistics()),
+    health: () => graph.health(),
+    replace: (data, progress) => graph.replace(data, progress),
+    close: () => graph.close(),
+  };
+}

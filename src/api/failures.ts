@@ -1,0 +1,57 @@
+/**
+ * How errors reach a client. Ours keep their words and code; those of GraphQL itself too; anything
+ * else is a defect, of which the client learns only that it was logged, and under which request.
+ */
+import { unwrapResolverError } from "@apollo/server/errors";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { BadInputError, TreatygraphError } from "../errors.js";
+
+export interface Failure {
+  shown: GraphQLFormattedError;
+  /** What the log should hold beyond what is shown. */
+  defect: unknown;
+}
+
+/** @param formatted the error as GraphQL would show it, with its path */
+export function failureOf(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  requestId: string,
+): Failure {
+  const cause = unwrapResolverError(error);
+  const { locations, path } = formatted;
+  const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
+  if (cause instanceof TreatygraphError) {
+    const argument =
+      cause instanceof BadInputError && cause.argument ? { argument: cause.argument } : {};
+    return {
+      shown: { message: cause.message, ...place, extensions: { code: cause.code, ...argument } },
+      defect: null,
+    };
+  }
+  const code = formatted.extensions?.code;
+  if (cause instanceof GraphQLError && code !== "INTERNAL_SERVER_ERROR") {
+    return {
+      shown: { message: shorten(formatted.message), ...place, extensions: { code } },
+      defect: null,
+    };
+  }
+  return {
+    shown: {
+      message: `Internal error. It was logged under request ${requestId}; please report it.`,
+      ...place,
+      extensions: { code: "INTERNAL_SERVER_ERROR", requestId },
+    },
+    defect: cause,
+  };
+}
+
+/** The body of an answer that never got as far as GraphQL. */
+export function errorBody(message: string, code: string) {
+  return { errors: [{ message, extensions: { code } }] };
+}
+
+/** A message may echo what was passed, which may be a megabyte. */
+function shorten(message: string): string {
+  return message.length > 1_000 ? `${message.slice(0, 999)}…` : message;
+}

@@ -1,0 +1,160 @@
+/**
+ * The HTTP service: /graphql (the API, and for browsers GraphiQL), /health/live, /health/ready,
+ * /metrics. It only reads.
+ */
+import { randomUUID } from "node:crypto";
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import cors from "@fastify/cors";
+import helmet from "@fastify/helmet";
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from "fastify";
+import type { Graph } from "../graph/port.js";
+import type { Settings } from "../settings.js";
+import { VERSION } from "../version.js";
+import { createApollo } from "./apollo.js";
+import { type Context, contextFor, deadlineIn } from "./context.js";
+import { errorBody } from "./failures.js";
+import { GRAPHIQL_CSP, graphiqlPage, registerGraphiql } from "./graphiql.js";
+import { Metrics } from "./metrics.js";
+
+/** A service that has yet to listen; closing it doesn't close the graph. */
+export async function createHttp(graph: Graph, settings: Settings): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: settings.LOG_LEVEL },
+    bodyLimit: settings.MAX_BODY_BYTES,
+    requestTimeout: settings.REQUEST_TIMEOUT_MS * 2,
+    forceCloseConnections: "idle",
+    genReqId: requestIdOf,
+    logController: new LogController({ disableRequestLogging: true }),
+  });
+  const metrics = new Metrics(graph.engine, VERSION);
+  app.setErrorHandler(answerFailure);
+  app.setNotFoundHandler((request, reply) =>
+    reply
+      .code(404)
+      .send(
+        errorBody(
+          `Nothing is served at ${request.url.slice(0, 200)}. The API is at /graphql.`,
+          "NOT_FOUND",
+        ),
+      ),
+  );
+  logAndMeasure(app, metrics);
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: GRAPHIQL_CSP },
+  });
+  await app.register(cors, {
+    origin: settings.CORS_ORIGINS.includes("*") ? true : settings.CORS_ORIGINS,
+    methods: ["GET", "POST", "OPTIONS"],
+    exposedHeaders: ["x-request-id"],
+  });
+  await app.register(registerGraphiql);
+  await serveGraphql(app, graph, settings, metrics);
+
+  app.get("/", (_, reply) => reply.redirect("/graphql"));
+  app.get("/health/live", () => ({ status: "live", version: VERSION }));
+  app.get("/health/ready", async (_, reply) => {
+    const health = await graph.health();
+    return reply.code(health.ready ? 200 : 503).send(health);
+  });
+  app.get("/metrics", async (_, reply) =>
+    reply.type(metrics.contentType).send(await metrics.text()),
+  );
+  return app;
+}
+
+async function serveGraphql(
+  app: FastifyInstance,
+  graph: Graph,
+  settings: Settings,
+  metrics: Metrics,
+): Promise<void> {
+  const apollo = createApollo(settings, metrics, app.log);
+  apollo.addPlugin(fastifyApolloDrainPlugin(app));
+  await apollo.start();
+  const answer = fastifyApolloHandler<Context>(apollo, {
+    context: async (request, reply) => {
+      const { deadline, clear } = deadlineIn(settings.REQUEST_TIMEOUT_MS);
+      reply.raw.once("close", clear);
+      return contextFor(graph, settings, request.id, deadline);
+    },
+  });
+  app.route({
+    method: ["GET", "POST", "OPTIONS"],
+    url: "/graphql",
+    handler: async function (request, reply) {
+      void reply.header("vary", "accept");
+      if (wantsPage(request)) {
+        const page = graphiqlPage();
+        if (page)
+          return reply
+            .type("text/html; charset=utf-8")
+            .header("cache-control", "no-cache")
+            .send(page);
+      }
+      return answer.call(this, request, reply);
+    },
+  });
+}
+
+/** A browser that opens the address: it asks for HTML, and brings no query. */
+function wantsPage({ method, headers, query }: FastifyRequest): boolean {
+  const asksHtml = headers.accept?.includes("text/html") === true;
+  const hasQuery = typeof query === "object" && query !== null && "query" in query;
+  return method === "GET" && asksHtml && !hasQuery;
+}
+
+/** The caller's own id where it sent a harmless one, so that its logs and ours can be joined. */
+function requestIdOf({ headers }: { headers: NodeJS.Dict<string | string[]> }): string {
+  const given = headers["x-request-id"];
+  return typeof given === "string" && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID();
+}
+
+function logAndMeasure(app: FastifyInstance, metrics: Metrics): void {
+  app.addHook("onRequest", (request, reply, done) => {
+    void reply.header("x-request-id", request.id);
+    done();
+  });
+  app.addHook("onResponse", (request, reply, done) => {
+    const route = request.routeOptions.url ?? "unknown";
+    const milliseconds = reply.elapsedTime;
+    metrics.requestEnded(request.method, route, reply.statusCode, milliseconds / 1_000);
+    const level = reply.statusCode >= 500 ? "error" : route === "/graphql" ? "info" : "debug";
+    request.log[level](
+      { method: request.method, route, status: reply.statusCode, ms: Math.round(milliseconds) },
+      "answered",
+    );
+    done();
+  });
+}
+
+const CODES: Readonly<Record<number, string>> = {
+  413: "BODY_TOO_LARGE",
+  415: "UNSUPPORTED_MEDIA_TYPE",
+};
+
+/** Requests that never got as far as GraphQL: too large, broken JSON, a strange media type. */
+function answerFailure(
+  error: Error & { statusCode?: number; code?: string },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const status = error.statusCode ?? 500;
+  if (status >= 500) {
+    request.log.error({ err: error }, "defect");
+    const message = `Internal error. It was logged under request ${request.id}; please report it.`;
+    void reply.code(500).send(errorBody(message, "INTERNAL_SERVER_ERROR"));
+    return;
+  }
+  const words: Record<number, string> = {
+    413: "The body is larger than MAX_BODY_BYTES allows; send less at once.",
+    415: `The content type ${JSON.stringify(request.headers["content-type"] ?? "")} isn't understood; send application/json.`,
+  };
+  void reply
+    .code(status)
+    .send(errorBody(words[status] ?? error.message, CODES[status] ?? "BAD_REQUEST"));
+}

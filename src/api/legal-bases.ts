@@ -1,0 +1,36 @@
+/** `legalBases`: which instruments connect two jurisdictions on a day. */
+import { shown } from "../domain/legal-bases.js";
+import { asOfDay, oneOf, twoJurisdictions } from "../domain/questions.js";
+import { SupportTable } from "../domain/support.js";
+import { then } from "./answers.js";
+import type { Resolvers } from "./generated/types.js";
+import { jurisdiction } from "./jurisdiction.js";
+
+export const legalBasesResolvers: Resolvers = {
+  Query: {
+    legalBases: (_, { requesting, requested, asOf, offence, includeNotInForce }, { loaders }) => {
+      const question = {
+        ...twoJurisdictions(requesting, requested),
+        asOf: asOfDay(asOf),
+        offence: offence ?? "corruption",
+      };
+      return then(loaders.facts(requesting, requested), (facts) => {
+        const table = new SupportTable(facts, question);
+        return { ...shown(table.answer, includeNotInForce ?? false), table };
+      });
+    },
+  },
+  LegalBases: {
+    requesting: ({ requesting }) => jurisdiction(requesting),
+    requested: ({ requested }) => jurisdiction(requested),
+    support: ({ table }, { measures: wanted }, { loaders }) =>
+      then(loaders.vocabulary(), ({ measures }) => {
+        const known = [...measures.keys()];
+        const ids = wanted?.map((id) => oneOf(id, known, "measure", "measures")) ?? known;
+        return ids.flatMap((id) => {
+          const measure = measures.get(id);
+          return measure ? [table.measure(measure)] : [];
+        });
+      }),
+  },
+};

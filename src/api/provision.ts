@@ -1,0 +1,28 @@
+/** Articles of instruments, and how much of an instrument was read. */
+import { then } from "./answers.js";
+import type { Resolvers } from "./generated/types.js";
+
+export const provisionResolvers: Resolvers = {
+  Provision: {
+    article: ({ article }) => article ?? "not read",
+    instrument: ({ instrument }, _, { loaders }) =>
+      loaders.recordOf(
+        instrument,
+        "BilateralTreaty",
+        "Memorandum",
+        "Convention",
+        "Network",
+        "Body",
+        "ModelLaw",
+        "DomesticLaw",
+      ),
+    measures: (provision, _, { loaders }) =>
+      then(loaders.vocabulary(), (vocabulary) =>
+        provision.measures.flatMap(({ measure: id, strength }) => {
+          const measure = vocabulary.measures.get(id);
+          return measure ? [{ measure, strength, provision, byKind: false }] : [];
+        }),
+      ),
+  },
+  Reading: { absent: ({ absent }, _, { loaders }) => loaders.measures(absent) },
+};

@@ -1,0 +1,43 @@
+/** The schema that is served: the text in `schema/`, and the resolvers beside it. */
+import { makeExecutableSchema } from "@graphql-tools/schema";
+import type { GraphQLSchema } from "graphql";
+import { gql } from "graphql-tag";
+import { caseResolvers } from "./case.js";
+import { enterpriseResolvers } from "./enterprise.js";
+import { enums } from "./enums.js";
+import { graphResolvers } from "./graph.js";
+import { instrumentResolvers } from "./instrument.js";
+import { jurisdictionResolvers } from "./jurisdiction.js";
+import { legalBasesResolvers } from "./legal-bases.js";
+import { lists } from "./lists.js";
+import { obstacleResolvers } from "./obstacle.js";
+import { provisionResolvers } from "./provision.js";
+import { routesResolvers } from "./routes.js";
+import { scalars } from "./scalars.js";
+import { readSchema } from "./sdl.js";
+import { vocabularyResolvers } from "./vocabulary.js";
+
+/** Every record carries the name of its type. */
+const byType = { __resolveType: ({ type }: { type: string }) => type };
+
+export function buildSchema(): GraphQLSchema {
+  return makeExecutableSchema({
+    typeDefs: gql(readSchema()),
+    resolvers: [
+      scalars,
+      enums,
+      { Node: byType, Instrument: byType, Sourced: byType },
+      { Query: lists },
+      jurisdictionResolvers,
+      instrumentResolvers,
+      provisionResolvers,
+      vocabularyResolvers,
+      enterpriseResolvers,
+      caseResolvers,
+      obstacleResolvers,
+      legalBasesResolvers,
+      routesResolvers,
+      graphResolvers,
+    ],
+  });
+}
