@@ -5,7 +5,7 @@
 import type { Answer } from "../graph/port.js";
 
 /** `use` on the answer, now where it is there, else when it comes. */
-export function then<T, U>(answer: Answer<T>, use: (value: T) => Answer<U>): Answer<U> {
+export function andThen<T, U>(answer: Answer<T>, use: (value: T) => Answer<U>): Answer<U> {
   return isPromise(answer) ? answer.then(use) : use(answer);
 }
 

@@ -2,7 +2,7 @@
 
 import { isInstrument } from "../dataset/records.js";
 import { mechanismsUsed } from "../domain/obstacles.js";
-import { then } from "./answers.js";
+import { andThen } from "./answers.js";
 import type { Resolvers } from "./generated/types.js";
 import { jurisdiction } from "./jurisdiction.js";
 
@@ -13,7 +13,7 @@ export const caseResolvers: Resolvers = {
     assets: ({ assetJurisdictions }) => assetJurisdictions,
     proceedings: ({ mechanism }) => mechanism,
     mechanisms: (record, _, { loaders }) =>
-      then(loaders.vocabulary(), (vocabulary) =>
+      andThen(loaders.vocabulary(), (vocabulary) =>
         [...mechanismsUsed(vocabulary, record)].flatMap(
           (id) => vocabulary.mechanisms.get(id) ?? [],
         ),
@@ -27,7 +27,7 @@ export const caseResolvers: Resolvers = {
     instrument: ({ instrument }, _, { loaders }) =>
       instrument === null
         ? null
-        : then(loaders.record(instrument), (found) =>
+        : andThen(loaders.record(instrument), (found) =>
             found && isInstrument(found) ? found : null,
           ),
     jurisdiction: (used) => (used.jurisdiction ? jurisdiction(used.jurisdiction) : null),

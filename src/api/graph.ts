@@ -4,7 +4,7 @@ import { asOfDay, jurisdictionCode, quote, within } from "../domain/questions.js
 import { BadInputError } from "../errors.js";
 import type { Certainty } from "../graph/model.js";
 import type { Answer } from "../graph/port.js";
-import { all, then } from "./answers.js";
+import { all, andThen } from "./answers.js";
 import type { Context } from "./context.js";
 import type { Resolvers } from "./generated/types.js";
 import { jurisdiction } from "./jurisdiction.js";
@@ -15,14 +15,14 @@ const MOST_NODES = 5_000;
 
 export const graphResolvers: Resolvers = {
   Query: {
-    node: (_, { id }, { loaders }) => then(loaders.record(id), nodeOrNull),
+    node: (_, { id }, { loaders }) => andThen(loaders.record(id), nodeOrNull),
     nodes: (_, { ids }, { loaders, settings }) => {
       within(ids.length, 0, settings.MAX_PAGE, "ids: how many");
-      return then(all(ids.map((id) => loaders.record(id))), (found) => found.map(nodeOrNull));
+      return andThen(all(ids.map((id) => loaders.record(id))), (found) => found.map(nodeOrNull));
     },
     jurisdiction: (_, { code }) => jurisdiction(jurisdictionCode(code, "code")),
     instrument: (_, { id }, { loaders }) =>
-      then(loaders.record(id), (record) => (record && isInstrument(record) ? record : null)),
+      andThen(loaders.record(id), (record) => (record && isInstrument(record) ? record : null)),
     paths: (_, { from, to, asOf, maxLength, first }, context) => {
       const query = {
         from,
@@ -34,7 +34,7 @@ export const graphResolvers: Resolvers = {
       if (from === to) {
         throw new BadInputError(`to: ${quote(to)} is where it starts, too; name two nodes.`, "to");
       }
-      return then(all([mustExist(context, from, "from"), mustExist(context, to, "to")]), () =>
+      return andThen(all([mustExist(context, from, "from"), mustExist(context, to, "to")]), () =>
         context.graph.paths(query),
       );
     },
@@ -51,7 +51,7 @@ export const graphResolvers: Resolvers = {
         Math.min(query.first, context.settings.MAX_PAGE),
         "around: how many",
       );
-      return then(all(around.map((id) => mustExist(context, id, "around"))), () =>
+      return andThen(all(around.map((id) => mustExist(context, id, "around"))), () =>
         context.graph.neighbourhood(query),
       );
     },
@@ -91,11 +91,11 @@ function nodeOrNull<T extends { type: string }>(record: T | null): T | null {
 
 /** @throws BadInputError that names the argument and what may have been meant */
 function mustExist(context: Context, id: string, argument: string): Answer<void> {
-  return then(context.loaders.record(id), (record) => {
+  return andThen(context.loaders.record(id), (record) => {
     if (record) return undefined;
     const similar =
       id.trim() === "" ? [] : context.graph.search({ text: id, kinds: null, first: 3 });
-    return then(similar, (hits) => {
+    return andThen(similar, (hits) => {
       const names = hits.map((hit) => `${hit.record.id} (${hit.label})`);
       const hint = names.length > 0 ? `Did you mean ${names.join(" or ")}?` : "`search` finds ids.";
       throw new BadInputError(`${argument}: nothing has the id ${quote(id)}. ${hint}`, argument);

@@ -4,7 +4,7 @@ import { standingOf } from "../domain/in-force.js";
 import { forceOf, kindOf, providedBy, titleZhOf } from "../domain/instruments.js";
 import { asOfDay } from "../domain/questions.js";
 import type { Answer } from "../graph/port.js";
-import { then } from "./answers.js";
+import { andThen } from "./answers.js";
 import type { Context } from "./context.js";
 import type { Resolvers } from "./generated/types.js";
 import { jurisdiction } from "./jurisdiction.js";
@@ -15,23 +15,23 @@ type Args = { asOf?: string | null | undefined };
 const shared = {
   kind: (record: Instrument) => kindOf(record),
   force: (record: Instrument, _: unknown, { loaders }: Context) =>
-    then(loaders.vocabulary(), (vocabulary) => forceOf(record, vocabulary)),
+    andThen(loaders.vocabulary(), (vocabulary) => forceOf(record, vocabulary)),
   provisions: ({ id }: Instrument, _: unknown, { loaders }: Context) =>
     loaders.neighbours(id, "HAS_PROVISION", "out", "Provision"),
   reading: ({ id }: Instrument, _: unknown, { loaders }: Context): Answer<ReadingView> =>
-    then(loaders.neighbours(id, "READ_AS", "out", "Reading"), ([reading]) => reading ?? UNREAD),
+    andThen(loaders.neighbours(id, "READ_AS", "out", "Reading"), ([reading]) => reading ?? UNREAD),
   inForce: (record: Instrument, { asOf }: Args, context: Context) =>
-    then(standing(record, asOf, context), ({ certainty }) => certainty),
+    andThen(standing(record, asOf, context), ({ certainty }) => certainty),
   because: (record: Instrument, { asOf }: Args, context: Context) =>
-    then(standing(record, asOf, context), ({ because }) => because),
+    andThen(standing(record, asOf, context), ({ because }) => because),
   measures: (record: Instrument, _: unknown, { loaders }: Context) =>
-    then(loaders.neighbours(record.id, "HAS_PROVISION", "out", "Provision"), (articles) =>
-      then(loaders.vocabulary(), ({ measures, implications }) => [
+    andThen(loaders.neighbours(record.id, "HAS_PROVISION", "out", "Provision"), (articles) =>
+      andThen(loaders.vocabulary(), ({ measures, implications }) => [
         ...providedBy(record, { measures, implications, provisionsOf: () => articles }),
       ]),
     ),
   titleZh: (record: Instrument, _: unknown, { loaders }: Context) =>
-    then(loaders.vocabulary(), (vocabulary) => titleZhOf(record, vocabulary)),
+    andThen(loaders.vocabulary(), (vocabulary) => titleZhOf(record, vocabulary)),
   cases: ({ id }: Instrument, _: unknown, { loaders }: Context) =>
     loaders.neighbours(id, "RELIED_ON", "in", "Case"),
 };
@@ -76,5 +76,5 @@ const UNREAD: ReadingView = {
 };
 
 function standing(record: Instrument, asOf: string | null | undefined, { loaders }: Context) {
-  return then(loaders.info(), ({ knownAt }) => standingOf(record, asOfDay(asOf), knownAt));
+  return andThen(loaders.info(), ({ knownAt }) => standingOf(record, asOfDay(asOf), knownAt));
 }

@@ -3,7 +3,7 @@ import { jurisdictionOf } from "../dataset/jurisdictions.js";
 import type { Jurisdiction, Participation } from "../dataset/records.js";
 import { standingOf } from "../domain/in-force.js";
 import { asOfDay } from "../domain/questions.js";
-import { then } from "./answers.js";
+import { andThen } from "./answers.js";
 import type { Context } from "./context.js";
 import type { Resolvers } from "./generated/types.js";
 
@@ -40,9 +40,9 @@ export const jurisdictionResolvers: Resolvers = {
     party: ({ party }) => jurisdiction(party),
     via: ({ via }) => (via === null ? null : jurisdiction(via)),
     inForce: (record, { asOf }, context) =>
-      then(standing(record, asOf, context), ({ certainty }) => certainty),
+      andThen(standing(record, asOf, context), ({ certainty }) => certainty),
     because: (record, { asOf }, context) =>
-      then(standing(record, asOf, context), ({ because }) => because),
+      andThen(standing(record, asOf, context), ({ because }) => because),
   },
   Position: {
     instrument: ({ convention }, _, { loaders }) =>
@@ -57,5 +57,5 @@ export const jurisdictionResolvers: Resolvers = {
 };
 
 function standing(record: Participation, asOf: string | null | undefined, { loaders }: Context) {
-  return then(loaders.info(), ({ knownAt }) => standingOf(record, asOfDay(asOf), knownAt));
+  return andThen(loaders.info(), ({ knownAt }) => standingOf(record, asOfDay(asOf), knownAt));
 }

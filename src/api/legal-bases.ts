@@ -2,7 +2,7 @@
 import { shown } from "../domain/legal-bases.js";
 import { asOfDay, oneOf, twoJurisdictions } from "../domain/questions.js";
 import { SupportTable } from "../domain/support.js";
-import { then } from "./answers.js";
+import { andThen } from "./answers.js";
 import type { Resolvers } from "./generated/types.js";
 import { jurisdiction } from "./jurisdiction.js";
 
@@ -14,7 +14,7 @@ export const legalBasesResolvers: Resolvers = {
         asOf: asOfDay(asOf),
         offence: offence ?? "corruption",
       };
-      return then(loaders.facts(requesting, requested), (facts) => {
+      return andThen(loaders.facts(requesting, requested), (facts) => {
         const table = new SupportTable(facts, question);
         return { ...shown(table.answer, includeNotInForce ?? false), table };
       });
@@ -23,8 +23,10 @@ export const legalBasesResolvers: Resolvers = {
   LegalBases: {
     requesting: ({ requesting }) => jurisdiction(requesting),
     requested: ({ requested }) => jurisdiction(requested),
+    bases: ({ bases }, { forces }) =>
+      forces ? bases.filter(({ force }) => forces.includes(force)) : bases,
     support: ({ table }, { measures: wanted }, { loaders }) =>
-      then(loaders.vocabulary(), ({ measures }) => {
+      andThen(loaders.vocabulary(), ({ measures }) => {
         const known = [...measures.keys()];
         const ids = wanted?.map((id) => oneOf(id, known, "measure", "measures")) ?? known;
         return ids.flatMap((id) => {

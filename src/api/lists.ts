@@ -1,5 +1,5 @@
 /** The lists at the top of the schema. */
-import { then } from "./answers.js";
+import { andThen } from "./answers.js";
 import type { QueryResolvers } from "./generated/types.js";
 import * as conditions from "./list-filters.js";
 import { connection } from "./paging.js";
@@ -30,7 +30,7 @@ export const lists: QueryResolvers = {
       page,
     ),
   instruments: (_, { filter, orderBy, ...page }, context) =>
-    then(context.loaders.vocabulary(), (vocabulary) =>
+    andThen(context.loaders.vocabulary(), (vocabulary) =>
       connection(
         context,
         "instruments",
@@ -41,7 +41,7 @@ export const lists: QueryResolvers = {
       ),
     ),
   provisions: (_, { filter, orderBy, ...page }, context) =>
-    then(context.loaders.vocabulary(), (vocabulary) =>
+    andThen(context.loaders.vocabulary(), (vocabulary) =>
       connection(
         context,
         "provisions",

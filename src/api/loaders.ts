@@ -7,7 +7,7 @@ import type { AnyRecord, DatasetInfo, RecordOf, RecordType } from "../dataset/re
 import type { Facts } from "../graph/facts.js";
 import type { EdgeType } from "../graph/model.js";
 import type { Answer, Graph, Neighbour, Pair, Relation } from "../graph/port.js";
-import { all, then } from "./answers.js";
+import { all, andThen } from "./answers.js";
 
 export class Loaders {
   private readonly byId: (id: string) => Answer<AnyRecord | null>;
@@ -20,7 +20,7 @@ export class Loaders {
     this.byId = batched(graph, (ids: readonly string[]) => graph.records(ids));
     this.bearing = batched<Pair, Facts>(
       graph,
-      (pairs) => then(graph.facts(pairs), (facts) => pairs.map(() => facts)),
+      (pairs) => andThen(graph.facts(pairs), (facts) => pairs.map(() => facts)),
       ([a, b]) => `${a} ${b}`,
     );
   }
@@ -48,7 +48,7 @@ export class Loaders {
 
   /** The record with this id, of one of these types. @throws Error where it isn't: a broken dataset */
   recordOf<T extends RecordType>(id: string, ...types: readonly T[]): Answer<RecordOf<T>> {
-    return then(this.byId(id), (record) => {
+    return andThen(this.byId(id), (record) => {
       if (record && isOf(record, types)) return record;
       throw new Error(`${id} is no ${types.join(" or ")}`);
     });
@@ -61,7 +61,7 @@ export class Loaders {
     direction: Relation["direction"],
     ...types: readonly T[]
   ): Answer<RecordOf<T>[]> {
-    return then(this.links(id, edge, direction), (found) => [
+    return andThen(this.links(id, edge, direction), (found) => [
       ...new Set(found.flatMap(({ record }) => (isOf(record, types) ? [record] : []))),
     ]);
   }
@@ -73,19 +73,21 @@ export class Loaders {
     direction: Relation["direction"],
     type: T,
   ): Answer<RecordOf<T>[]> {
-    return then(this.links(id, edge, direction), (found) =>
+    return andThen(this.links(id, edge, direction), (found) =>
       found.flatMap(({ edge: { record } }) => (record && isOf(record, [type]) ? [record] : [])),
     );
   }
 
   /** The measures with these ids, in order. */
   measures(ids: readonly string[]): Answer<RecordOf<"Measure">[]> {
-    return then(this.vocabulary(), ({ measures }) => ids.flatMap((id) => measures.get(id) ?? []));
+    return andThen(this.vocabulary(), ({ measures }) =>
+      ids.flatMap((id) => measures.get(id) ?? []),
+    );
   }
 
   /** The records with these ids, those that aren't there left out. */
   existing(ids: readonly string[]): Answer<AnyRecord[]> {
-    return then(all(ids.map((id) => this.record(id))), (found) =>
+    return andThen(all(ids.map((id) => this.record(id))), (found) =>
       found.filter((record) => record !== null),
     );
   }
@@ -107,7 +109,7 @@ function batched<K, V>(
   ask: (keys: readonly K[]) => Answer<V[]>,
   cacheKeyFn?: (key: K) => string,
 ): (key: K) => Answer<V> {
-  if (graph.immediate) return (key) => then(ask([key]), (values) => theOnly(values));
+  if (graph.immediate) return (key) => andThen(ask([key]), (values) => theOnly(values));
   const loader = new DataLoader<K, V, string | K>(
     async (keys) => ask(keys),
     cacheKeyFn ? { cacheKeyFn } : {},

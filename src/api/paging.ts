@@ -9,7 +9,7 @@ import { quote, within } from "../domain/questions.js";
 import { BadInputError } from "../errors.js";
 import { LIST_TYPES } from "../graph/lists.js";
 import type { Answer, Condition, ListName, ListPage, ListQuery } from "../graph/port.js";
-import { then } from "./answers.js";
+import { andThen } from "./answers.js";
 import type { Context } from "./context.js";
 
 export interface PageArguments {
@@ -57,13 +57,13 @@ export function connection<T extends RecordType>(
 
   if (!window.backward) {
     const limit = before === null ? window.size : Math.min(window.size, Math.max(0, before - from));
-    return then(query(from, limit), (found) => build(from, found));
+    return andThen(query(from, limit), (found) => build(from, found));
   }
   // Counting back needs an end: `before`, or the list's own, which its total tells.
-  const end = before === null ? then(query(0, 0), ({ total }) => total) : before;
-  return then(end, (until) => {
+  const end = before === null ? andThen(query(0, 0), ({ total }) => total) : before;
+  return andThen(end, (until) => {
     const skip = Math.max(from, until - window.size);
-    return then(query(skip, Math.max(0, until - skip)), (found) => build(skip, found));
+    return andThen(query(skip, Math.max(0, until - skip)), (found) => build(skip, found));
   });
 }
 

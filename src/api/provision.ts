@@ -1,5 +1,5 @@
 /** Articles of instruments, and how much of an instrument was read. */
-import { then } from "./answers.js";
+import { andThen } from "./answers.js";
 import type { Resolvers } from "./generated/types.js";
 
 export const provisionResolvers: Resolvers = {
@@ -17,7 +17,7 @@ export const provisionResolvers: Resolvers = {
         "DomesticLaw",
       ),
     measures: (provision, _, { loaders }) =>
-      then(loaders.vocabulary(), (vocabulary) =>
+      andThen(loaders.vocabulary(), (vocabulary) =>
         provision.measures.flatMap(({ measure: id, strength }) => {
           const measure = vocabulary.measures.get(id);
           return measure ? [{ measure, strength, provision, byKind: false }] : [];

@@ -1,7 +1,7 @@
 /** `routes`: mechanisms worked out for two jurisdictions on a day. */
 import { asOfDay, oneOf, twoJurisdictions } from "../domain/questions.js";
 import { routes } from "../domain/routes.js";
-import { then } from "./answers.js";
+import { andThen } from "./answers.js";
 import type { Resolvers } from "./generated/types.js";
 import { jurisdiction } from "./jurisdiction.js";
 
@@ -13,7 +13,7 @@ export const routesResolvers: Resolvers = {
         asOf: asOfDay(asOf),
         offence: offence ?? "corruption",
       };
-      return then(loaders.facts(requesting, requested), (facts) => {
+      return andThen(loaders.facts(requesting, requested), (facts) => {
         const known = [...facts.mechanisms.keys()];
         const wanted = mechanisms?.map((id) => oneOf(id, known, "mechanism", "mechanisms"));
         return routes(facts, question, wanted ?? null);

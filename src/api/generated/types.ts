@@ -1362,6 +1362,12 @@ export type LegalBases = {
 
 
 /** Which legal bases connect two jurisdictions on a day. */
+export type LegalBasesBasesArgs = {
+  forces?: InputMaybe<Array<Force>>;
+};
+
+
+/** Which legal bases connect two jurisdictions on a day. */
 export type LegalBasesSupportArgs = {
   measures?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
@@ -2961,7 +2967,7 @@ export type LegalBasesResolvers<ContextType = Context, ParentType extends Resolv
   requested?: Resolver<ResolversTypes['Jurisdiction'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   offence?: Resolver<ResolversTypes['Offence'], ParentType, ContextType>;
-  bases?: Resolver<Array<ResolversTypes['LegalBasis']>, ParentType, ContextType>;
+  bases?: Resolver<Array<ResolversTypes['LegalBasis']>, ParentType, ContextType, Partial<LegalBasesBasesArgs>>;
   notApplicable?: Resolver<Array<ResolversTypes['NotApplicable']>, ParentType, ContextType>;
   support?: Resolver<Array<ResolversTypes['MeasureSupport']>, ParentType, ContextType, Partial<LegalBasesSupportArgs>>;
 };
