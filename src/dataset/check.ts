@@ -13,6 +13,8 @@ export function checkRecords(lines: readonly Located[]): Finding[] {
   return lines.flatMap(({ file, line, record }) =>
     [
       ...checkIdentity(record, `${file}:${line}`, index),
+      ...checkUniqueness(record, `${file}:${line}`, index),
+      ...checkKind(record, index),
       ...checkReferences(record, index),
       ...checkDates(record),
       ...checkRepeats(record),
@@ -35,6 +37,10 @@ interface Index {
   /** id → where it was first used. */
   first: Map<string, string>;
   groups: Record<Group, Set<string>>;
+  /** What may stand once only → where it first stands. */
+  once: Map<string, string>;
+  /** Kinds of instruments that have a rule. */
+  kinds: Set<string>;
   proceedings: Set<string>;
   officialSources: Set<string>;
 }
@@ -68,12 +74,17 @@ function indexOf(lines: readonly Located[]): Index {
       enterprise: new Set(),
       case: new Set(),
     },
+    once: new Map(),
+    kinds: new Set(),
     proceedings: new Set(),
     officialSources: new Set(),
   };
   for (const { file, line, record } of lines) {
     if (!index.first.has(record.id)) index.first.set(record.id, `${file}:${line}`);
     for (const group of GROUP_OF[record.type] ?? []) index.groups[group].add(record.id);
+    const key = onceKeyOf(record);
+    if (key !== null && !index.once.has(key)) index.once.set(key, `${file}:${line}`);
+    if (record.type === "Implication" && record.kind !== null) index.kinds.add(record.kind);
     if (record.type === "Proceeding") index.proceedings.add(record.proceeding);
     if (record.type === "Source" && record.kind !== "secondary")
       index.officialSources.add(record.id);
@@ -84,6 +95,35 @@ function indexOf(lines: readonly Located[]): Index {
 function checkIdentity(record: Line, place: string, index: Index): string[] {
   const first = index.first.get(record.id);
   return first === undefined || first === place ? [] : [`id is used already at ${first}`];
+}
+
+/** Two participations of one party in one convention would count twice. */
+function checkUniqueness(record: Line, place: string, index: Index): string[] {
+  const key = onceKeyOf(record);
+  const first = key === null ? undefined : index.once.get(key);
+  return first === undefined || first === place ? [] : [`${key} stands already at ${first}`];
+}
+
+function onceKeyOf(record: Line): string | null {
+  switch (record.type) {
+    case "Participation":
+      return `the participation of ${record.party} in ${record.convention}`;
+    case "Reading":
+      return `the reading of ${record.instrument}`;
+    case "Implication":
+      return record.kind === null ? `the subject ${record.subject}` : `the kind ${record.kind}`;
+    case "Proceeding":
+      return `the proceeding ${record.proceeding}`;
+    default:
+      return null;
+  }
+}
+
+/** Without a rule nobody knows what an instrument of the kind can do to a State. */
+function checkKind(record: Line, { kinds }: Index): string[] {
+  const groups = GROUP_OF[record.type] ?? [];
+  if (!groups.includes("instrument") || !("kind" in record)) return [];
+  return kinds.has(record.kind ?? "") ? [] : [`kind: kinds.jsonl has no rule for ${record.kind}`];
 }
 
 function checkReferences(record: Line, index: Index): string[] {

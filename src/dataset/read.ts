@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { DatasetError } from "../errors.js";
 import { checkRecords } from "./check.js";
-import { partialDate, text } from "./kinds/common.js";
+import { day, text } from "./kinds/common.js";
 import { KIND_NAMES, KINDS, type KindName, type Line } from "./kinds/index.js";
 import type { CitedSource, Dataset, DatasetInfo, FactRecord } from "./records.js";
 
@@ -93,7 +93,7 @@ export function recordsOf(lines: readonly Located[]): FactRecord[] {
 const info = z.strictObject({
   title: text,
   description: text,
-  knownAt: partialDate.refine((date) => date.length === 10, "knownAt must be a whole day"),
+  knownAt: day,
   licence: text,
   attribution: z.array(text),
 });

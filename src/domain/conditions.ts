@@ -32,7 +32,7 @@ function isRefusalOfExtradition({ convention, article, position }: Position): bo
   return position === "does-not-use-as-basis" && article === EXTRADITION_BASIS[convention];
 }
 
-/** The convention's own scope, then both parties' positions; reservations where no position is known. */
+/** The convention's own scope, then both parties' positions and what else they reserved or declared. */
 export function conditionsOfConvention(
   facts: Facts,
   convention: Multilateral,
@@ -45,8 +45,9 @@ export function conditionsOfConvention(
     const words = positions.map(
       (position) => `${name}, article ${position.article}: ${positionInWords(position)}`,
     );
-    const reservations = reservationsOrDeclarations.map((text) => `${name}: ${text}`);
-    return words.length > 0 ? words : reservations;
+    const stated = new Set(positions.map(({ statement }) => statement));
+    const reservations = reservationsOrDeclarations.filter((text) => !stated.has(text));
+    return [...words, ...reservations.map((text) => `${name}: ${text}`)];
   });
   return [...scope, ...ofParties];
 }
@@ -58,34 +59,43 @@ function positionInWords(position: Position): string {
   return `${extradition}${position.statement}`;
 }
 
-/**
- * @param treaty a binding basis in force between the two, if there is one
- * @param withheld measures that don't count for want of it
- */
-export function conditionsOfLaw(
-  law: DomesticLaw,
-  treaty: Instrument | undefined,
-  withheld: readonly ProvidedMeasure[],
-): string[] {
-  return [...treatyCondition(law, treaty, withheld), ...reciprocityCondition(law, treaty)];
+export interface LawCircumstances {
+  /** A binding basis in force between the two, if there is one. */
+  treaty: Instrument | undefined;
+  /** Measures that don't count for want of a treaty. */
+  withheld: readonly ProvidedMeasure[];
+  /** Whether both jurisdictions are of one sovereign. */
+  oneSovereign: boolean;
 }
+
+export function conditionsOfLaw(law: DomesticLaw, circumstances: LawCircumstances): string[] {
+  return [
+    ...treatyCondition(law, circumstances),
+    ...reciprocityCondition(law, circumstances),
+    ...(circumstances.oneSovereign ? [ONE_SOVEREIGN] : []),
+  ];
+}
+
+const ONE_SOVEREIGN =
+  "Both are jurisdictions of one sovereign; whether the law, which may speak of foreign States only, serves the other has not been looked into.";
 
 function treatyCondition(
   { requiresTreaty }: DomesticLaw,
-  treaty: Instrument | undefined,
-  withheld: readonly ProvidedMeasure[],
+  { treaty, withheld }: LawCircumstances,
 ): string[] {
   if (requiresTreaty === null) return ["Whether it asks for a treaty has not been looked into."];
   if (!requiresTreaty) return [];
-  if (treaty) return [`It asks for a treaty in force between the two; ${titleOf(treaty)} is one.`];
-  const names = [...new Set(withheld.map(({ measure }) => measure.name))];
-  const lost = names.length > 0 ? `, so what it provides doesn't count: ${names.join(", ")}` : "";
-  return [`It asks for a treaty in force between the two, and none is known to be${lost}.`];
+  const names = [...new Set(withheld.map(({ measure }) => measure.name))].join(", ");
+  if (treaty && names === "")
+    return [`It asks for a treaty in force between the two; ${titleOf(treaty)} is one.`];
+  const lost = names === "" ? "" : `, so what it provides doesn't count: ${names}`;
+  const none = treaty ? "none that opens this" : "none";
+  return [`It asks for a treaty in force between the two, and ${none} is known to be${lost}.`];
 }
 
 function reciprocityCondition(
   { requiresTreaty, reciprocityAccepted }: DomesticLaw,
-  treaty: Instrument | undefined,
+  { treaty }: LawCircumstances,
 ): string[] {
   if (requiresTreaty || treaty) return [];
   if (reciprocityAccepted === null)

@@ -75,8 +75,9 @@ class Builder {
   private relations(record: Exclude<FactRecord, Instrument | Participation | Operation>): void {
     switch (record.type) {
       case "Provision": {
-        const period = this.periodOf(record.instrument);
-        this.edge("HAS_PROVISION", record.instrument, record.id, { period });
+        const { since } = record;
+        const period = together(this.periodOf(record.instrument), this.lifetimeOf(record));
+        this.edge("HAS_PROVISION", record.instrument, record.id, { since, period });
         for (const { measure, strength } of record.measures)
           this.edge("PROVIDES", record.id, measure, { period, properties: { strength } });
         break;

@@ -77,17 +77,15 @@ export function datesOf(record: Instrument | Participation): Dated {
  */
 export function inForce(dated: Dated, day: Day, knownAt: Day): Standing {
   const { end, status } = dated;
-  if (end && day >= earliest(end.on)) {
-    return day >= latest(end.on)
-      ? no(`${end.how} ${from(end.on)}`)
-      : uncertain(`${end.how} ${from(end.on)}, on a day that isn't recorded`);
-  }
-  if (!end && status !== null && ENDED.has(status)) {
-    if (day >= knownAt) return no(`${status}, since when isn't recorded`);
-    const before = standingBeforeEnd(dated, day, knownAt);
-    return before.certainty === "NO" ? before : uncertain(`${status}, since when isn't recorded`);
-  }
-  return standingBeforeEnd(dated, day, knownAt);
+  if (end && day >= latest(end.on)) return no(`${end.how} ${from(end.on)}`);
+  const undated = !end && status !== null && ENDED.has(status);
+  if (undated && day >= knownAt) return no(`${status}, since when isn't recorded`);
+  const before = standingBeforeEnd(dated, day, knownAt);
+  if (before.certainty === "NO") return before;
+  if (undated) return uncertain(`${status}, since when isn't recorded`);
+  if (end && day >= earliest(end.on))
+    return uncertain(`${end.how} ${from(end.on)}, on a day that isn't recorded`);
+  return before;
 }
 
 function standingBeforeEnd(dated: Dated, day: Day, knownAt: Day): Standing {

@@ -99,17 +99,17 @@ export function lawsServing(
 ): { bases: LegalBasis[]; notApplicable: NotApplicable[] } {
   const bases: LegalBasis[] = [];
   const notApplicable: NotApplicable[] = [];
-  const treaty = treaties.find(({ force, inForce }) => force === "binding" && inForce === "YES");
+  const inForce = treaties.filter((basis) => basis.force === "binding" && basis.inForce === "YES");
   for (const law of facts.lawsOf(acting)) {
-    const measures = providedBy(law, facts);
-    if (measures.length === 0) continue;
+    if (providedBy(law, facts).length === 0) continue;
+    const measures = providedOn(question.asOf, law, facts);
     if (law.excludes.includes(other)) {
       const name = jurisdictionOf(other).name;
       notApplicable.push({
         instrument: law,
         because: `The law excludes ${name} from what it serves.`,
       });
-    } else bases.push(lawBasis(facts, question, law, measures, treaty));
+    } else bases.push(lawBasis(facts, question, law, measures, inForce));
   }
   return { bases, notApplicable };
 }
@@ -129,7 +129,7 @@ function bilateralBasis(facts: Facts, question: Question, instrument: Bilateral)
     because,
     since: instrument.type === "Memorandum" ? (made?.on ?? null) : entryIntoForce,
     until: end?.on ?? null,
-    measures: providedBy(instrument, facts),
+    measures: providedOn(question.asOf, instrument, facts),
     conditions: [],
     confidence: instrument.confidence,
   };
@@ -146,13 +146,12 @@ function sharedConventions(facts: Facts, question: Question) {
     const convention = facts.conventions.get(ours.convention);
     const other = theirs.get(ours.convention);
     if (!convention || !other || convention.type === "ModelLaw") continue;
-    const basis = conventionBasis(facts, question, convention, ours, other);
     const reason =
       convention.type === "Convention" && oneSovereign
         ? `Both are jurisdictions of one sovereign (${jurisdictionOf(sovereign).name}): a convention binds States and creates nothing between them.`
         : coverage(convention, question.offence);
     if (reason) notApplicable.push({ instrument: convention, because: reason });
-    else bases.push(basis);
+    else bases.push(conventionBasis(facts, question, convention, ours, other));
   }
   return { bases, notApplicable };
 }
@@ -176,10 +175,12 @@ function conventionBasis(
     return { certainty, because: `${jurisdictionOf(record.party).name}: ${because}` };
   };
   const itself = standingOf(convention, asOf, knownAt);
-  const standing = [of(ours), of(theirs)].reduce<typeof itself>(weaker, {
-    ...itself,
-    because: `the instrument itself: ${itself.because}`,
-  });
+  const members = weaker(of(ours), of(theirs));
+  // Nobody's membership is less sure because a network's foundation went unrecorded.
+  const counts = convention.type === "Convention" || itself.certainty === "NO";
+  const standing = counts
+    ? weaker({ ...itself, because: `the instrument itself: ${itself.because}` }, members)
+    : members;
   const force = forceOf(convention, facts);
   const since = force === "binding" ? lastOf([convention, ours, theirs]) : null;
   const ends = [convention, ours, theirs].flatMap((record) => datesOf(record).end?.on ?? []);
@@ -192,7 +193,9 @@ function conventionBasis(
     because: standing.certainty === "YES" ? joined : standing.because,
     since,
     until: ends.sort()[0] ?? null,
-    measures: providedBy(convention, facts).filter(({ measure }) => !excluded.has(measure.id)),
+    measures: providedOn(asOf, convention, facts).filter(
+      ({ measure }) => !excluded.has(measure.id),
+    ),
     conditions: conditionsOfConvention(facts, convention, [ours, theirs]),
     confidence: lowest([convention.confidence, ours.confidence, theirs.confidence]),
   };
@@ -211,11 +214,15 @@ function lawBasis(
   question: Question,
   law: DomesticLaw,
   measures: readonly ProvidedMeasure[],
-  treaty: LegalBasis | undefined,
+  treaties: readonly LegalBasis[],
 ): LegalBasis {
   const { certainty, because } = standingOf(law, question.asOf, facts.info.knownAt);
   const counts = (provided: ProvidedMeasure) =>
-    law.requiresTreaty !== true || treaty !== undefined || needsNoRequest(provided);
+    law.requiresTreaty !== true ||
+    needsNoRequest(provided) ||
+    treaties.some((treaty) => opens(treaty, provided));
+  const withheld = measures.filter((provided) => !counts(provided));
+  const other = law.jurisdiction === question.requested ? question.requesting : question.requested;
   return {
     instrument: law,
     force: forceOf(law, facts),
@@ -224,19 +231,36 @@ function lawBasis(
     since: law.entryIntoForce ?? law.adopted,
     until: law.terminated,
     measures: measures.filter(counts),
-    conditions: conditionsOfLaw(
-      law,
-      treaty?.instrument,
-      measures.filter((m) => !counts(m)),
-    ),
+    conditions: conditionsOfLaw(law, {
+      treaty: treaties[0]?.instrument,
+      withheld,
+      oneSovereign: sovereignOf(facts, law.jurisdiction) === sovereignOf(facts, other),
+    }),
     confidence: law.confidence,
   };
+}
+
+/** What an instrument provides on a day: articles that an amendment brought later are left out. */
+function providedOn(day: Day, instrument: Instrument, facts: Facts): readonly ProvidedMeasure[] {
+  const provided = providedBy(instrument, facts);
+  const isThere = ({ provision }: ProvidedMeasure) =>
+    provision === null || provision.since === null || provision.since <= day;
+  return provided.every(isThere) ? provided : provided.filter(isThere);
 }
 
 /** Confiscation at home, and a foreign State's own suit, wait for nobody's request. */
 const WITHOUT_REQUEST: ReadonlySet<string> = new Set(["confiscation", "direct-recovery"]);
 function needsNoRequest({ measure }: ProvidedMeasure): boolean {
   return WITHOUT_REQUEST.has(measure.group);
+}
+
+/**
+ * Whether a treaty in force is one that a law asks for. Any will do, but persons are surrendered only
+ * under one that speaks of that: an agreement on assistance opens no extradition.
+ */
+function opens(treaty: LegalBasis, { measure }: ProvidedMeasure): boolean {
+  if (measure.group !== "persons") return true;
+  return treaty.measures.some((provided) => provided.measure.id === measure.id);
 }
 
 const CERTAINTIES: readonly Certainty[] = ["YES", "UNCERTAIN", "NO"];

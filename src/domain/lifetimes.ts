@@ -6,7 +6,8 @@ import { ALWAYS, type Dated, datesOf, forcePeriod, NEVER } from "./in-force.js";
 
 /**
  * Instruments and participations by the rules of `inForce`; obstacles from `since` to `until`; cases
- * from the year in which they were opened; operations from their start. Anything else always.
+ * from the year in which they were opened; articles from
+ * the amendment that brought them; operations from their start. Anything else always.
  */
 export function lifetimeOf(record: FactRecord, knownAt: Day): ForcePeriod {
   if (record.type === "ModelLaw") return NEVER;
@@ -16,6 +17,8 @@ export function lifetimeOf(record: FactRecord, knownAt: Day): ForcePeriod {
     const end = record.until === null ? null : { on: record.until, how: "ended" };
     return forcePeriod({ ...UNDATED, entryIntoForce: record.since, end }, knownAt);
   }
+  if (record.type === "Provision" && record.since !== null)
+    return forcePeriod({ ...UNDATED, entryIntoForce: record.since }, knownAt);
   if (record.type === "Case") {
     const opened = record.opened === null ? null : String(record.opened);
     return forcePeriod({ ...UNDATED, entryIntoForce: opened }, knownAt);
@@ -27,8 +30,9 @@ const UNDATED: Dated = { made: null, entryIntoForce: null, end: null, status: nu
 
 /** The first project on record isn't the start: before it, operations are possible. */
 function operationPeriod(record: Operation, knownAt: Day): ForcePeriod {
+  const end = record.until === null ? null : { on: record.until, how: "ended" };
   if (record.since !== null)
-    return forcePeriod({ ...UNDATED, entryIntoForce: record.since }, knownAt);
+    return forcePeriod({ ...UNDATED, entryIntoForce: record.since, end }, knownAt);
   const known = record.firstRecorded === null ? END : latest(record.firstRecorded);
   return {
     possibleFrom: BEGINNING,

@@ -70,10 +70,13 @@ export function oneOf(
   argument: string,
 ): string {
   if (known.includes(value)) return value;
-  const near = known.length > 0 ? closest(value.toLowerCase(), known) : "";
+  const near = known.length > 0 ? closest(value.slice(0, LONGEST_NAME).toLowerCase(), known) : "";
   const hint = near !== "" && isNear(value, near) ? ` Did you mean ${near}?` : "";
   throw new BadInputError(`${argument}: no ${what} is called ${quote(value)}.${hint}`, argument);
 }
+
+/** No name that anybody means is longer. */
+const LONGEST_NAME = 200;
 
 /** What was passed, cut short: an error must not echo a megabyte. */
 export function quote(text: string): string {
@@ -82,7 +85,8 @@ export function quote(text: string): string {
 
 /** Whether two words differ by about one letter in three. */
 export function isNear(a: string, b: string): boolean {
-  return distance(fold(a), fold(b)) <= Math.max(1, Math.floor(b.length / 3));
+  if (a.length > 2 * b.length + 2) return false;
+  return distance(fold(a), fold(b)) <= Math.max(1, Math.round(b.length / 3));
 }
 
 function similarCodes(text: string): string[] {
@@ -92,6 +96,10 @@ function similarCodes(text: string): string[] {
   const named = all.filter(({ id, name, nameZh, alpha2, aliases }) =>
     [id, name, nameZh, alpha2, ...aliases].some((known) => fold(known) === wanted),
   );
-  const found = named.length > 0 ? named : all.filter(({ name }) => isNear(text, name));
+  const nearest = () =>
+    all
+      .filter(({ name }) => isNear(wanted, name))
+      .sort((a, b) => distance(wanted, fold(a.name)) - distance(wanted, fold(b.name)));
+  const found = named.length > 0 ? named : nearest();
   return found.slice(0, 3).map(({ id, name }) => `${id} (${name})`);
 }

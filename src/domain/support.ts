@@ -3,7 +3,7 @@
  * requested State to do) and by power (what the acting side's own law lets it do).
  */
 import type { Confidence } from "../dataset/kinds/common.js";
-import type { Measure } from "../dataset/records.js";
+import type { Measure, Reading, Survey } from "../dataset/records.js";
 import type { Facts } from "../graph/facts.js";
 import { lowest } from "./confidence.js";
 import {
@@ -74,11 +74,11 @@ export class SupportTable {
   duty(measure: string): Side {
     const found = this.binding.sideOf(measure);
     if (found) return found;
-    const read = this.binding.alive.every(({ instrument }) => {
+    const readings = this.binding.alive.flatMap(({ instrument }) => {
       const reading = this.facts.readingOf(instrument.id);
-      return reading?.extent === "whole" || reading?.absent.includes(measure);
+      return reading && findsNone(reading, measure) ? [reading] : [];
     });
-    return { support: read ? "ABSENT" : "UNKNOWN", ...NOTHING };
+    return readings.length === this.binding.alive.length ? gap(readings) : UNREAD;
   }
 
   /** What the law of the acting side lets it do for, or at the request of, the other. */
@@ -104,6 +104,17 @@ export class SupportTable {
       confidence: lowest([duty.confidence, power.confidence]),
     };
   }
+}
+
+function findsNone({ extent, absent }: Reading | Survey, measure: string): boolean {
+  return extent === "whole" || absent.includes(measure);
+}
+
+const UNREAD: Side = { support: "UNKNOWN", ...NOTHING };
+
+/** ABSENT, as sure as those who looked for it and found none. */
+function gap(looked: readonly (Reading | Survey)[]): Side {
+  return { support: "ABSENT", by: [], confidence: lowest(looked.map((one) => one.confidence)) };
 }
 
 /** Bases in force, or perhaps in force, by the measures that they provide. */
@@ -155,10 +166,10 @@ class Power {
   sideOf(measure: string): Side {
     const found = this.laws.sideOf(measure);
     if (found) return found;
-    const surveyed = this.facts
+    const surveys = this.facts
       .surveysOf(this.acting)
       .filter((survey) => survey.for === null || survey.for.includes(this.other))
-      .some(({ extent, absent }) => extent === "whole" || absent.includes(measure));
-    return { support: surveyed ? "ABSENT" : "UNKNOWN", ...NOTHING };
+      .filter((survey) => findsNone(survey, measure));
+    return surveys.length > 0 ? gap(surveys) : UNREAD;
   }
 }

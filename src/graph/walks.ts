@@ -36,7 +36,8 @@ export async function findPaths(steps: Steps, query: PathQuery): Promise<Walk[]>
       const side = forward.size <= backward.size ? forward : backward;
       await side.advance(side === forward ? to : from);
     }
-    found.push(...region.simplePaths(from, to, length, first - found.length));
+    for (const certain of [true, false])
+      found.push(...region.simplePaths(from, to, { length, certain, most: first - found.length }));
   }
   return found.map((edges) => region.walk(from, edges));
 }
@@ -96,20 +97,30 @@ class Region {
     return view !== undefined && !END_POINTS_ONLY.has(view.kind);
   }
 
-  /** Up to `most` paths of exactly `length` edges that visit no node twice, in the port's order. */
-  simplePaths(from: string, to: string, length: number, most: number): EdgeView[][] {
+  /**
+   * Up to `most` paths of exactly `length` edges that visit no node twice, by the ids on the way:
+   * those `certain` on every edge, or the others.
+   */
+  simplePaths(
+    from: string,
+    to: string,
+    { length, certain, most }: { length: number; certain: boolean; most: number },
+  ): EdgeView[][] {
+    if (most < 1) return [];
     const distance = this.distancesTo(to, length);
     const found: EdgeView[][] = [];
     const onPath = new Set([from]);
     const path: EdgeView[] = [];
     const go = (at: string): void => {
       if (path.length === length) {
-        found.push([...path]);
+        if (certain || !path.every(isCertain)) found.push([...path]);
         return;
       }
       const left = length - path.length - 1;
       for (const edge of this.sortedEdges(at)) {
+        if (certain && !isCertain(edge)) continue;
         const next = otherEnd(edge, at);
+        if (next !== to && !this.links(next)) continue;
         if (onPath.has(next) || (next === to) !== (left === 0)) continue;
         if ((distance.get(next) ?? Number.POSITIVE_INFINITY) > left) continue;
         onPath.add(next);
@@ -156,8 +167,7 @@ class Region {
   }
 
   private sortedEdges(id: string): EdgeView[] {
-    const key = (edge: EdgeView) =>
-      `${edge.inForce === "YES" ? 0 : 1} ${otherEnd(edge, id)} ${edge.id}`;
+    const key = (edge: EdgeView) => `${otherEnd(edge, id)} ${edge.id}`;
     return (this.edges.get(id) ?? [])
       .map((edge) => ({ edge, key: key(edge) }))
       .sort((a, b) => compare(a.key, b.key))
@@ -192,6 +202,10 @@ class Frontier {
     this.layer = ends.filter((id) => !this.reached.has(id));
     for (const id of this.layer) this.reached.add(id);
   }
+}
+
+function isCertain({ inForce }: EdgeView): boolean {
+  return inForce === "YES";
 }
 
 function otherEnd(edge: EdgeView, id: string): string {

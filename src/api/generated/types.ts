@@ -1509,6 +1509,8 @@ export type Provision = Node & Sourced & {
   heading?: Maybe<Scalars['String']['output']>;
   /** What it says, in our words. */
   summary?: Maybe<Scalars['String']['output']>;
+  /** The day from which it stands, where an amendment brought it later than the instrument. */
+  since?: Maybe<Scalars['PartialDate']['output']>;
   /** Whose article. */
   instrument: Instrument;
   /** What it provides. */
@@ -3033,6 +3035,7 @@ export type ProvisionResolvers<ContextType = Context, ParentType extends Resolve
   article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   heading?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   instrument?: Resolver<ResolversTypes['Instrument'], ParentType, ContextType>;
   measures?: Resolver<Array<ResolversTypes['ProvidedMeasure']>, ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;

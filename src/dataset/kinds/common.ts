@@ -1,6 +1,6 @@
 /** What the records of every kind share: ids, codes, partial dates, money, sources, confidence. */
 import { z } from "zod";
-import { isPartialDate } from "../../dates.js";
+import { isDay, isPartialDate } from "../../dates.js";
 import { isJurisdiction } from "../jurisdictions.js";
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -19,6 +19,9 @@ export const partialDate = z.string().refine(isPartialDate, {
   error: (issue) =>
     `${JSON.stringify(issue.input)} is no date; a date looks like 2007, 2007-04 or 2007-04-03`,
 });
+
+/** A whole day. */
+export const day = partialDate.refine(isDay, "must be a whole day, such as 2007-04-03");
 
 /** Left out and null mean the same: no source says, or nobody has looked. */
 export const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);

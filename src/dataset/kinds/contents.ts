@@ -1,6 +1,7 @@
 /** What instruments say, how much of them was read, and what stands in their way. */
 import { z } from "zod";
 import {
+  day,
   extent,
   fact,
   id,
@@ -17,6 +18,8 @@ import { measureStrength } from "./vocabulary.js";
 export const provision = z.strictObject({
   ...fact,
   instrument: id,
+  /** The day from which it stands, where an amendment brought it later than the instrument. */
+  since: optional(day),
   article: optionalText,
   heading: optionalText,
   summary: optionalText,
