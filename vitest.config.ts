@@ -5,6 +5,7 @@ const NEEDS_NEO4J = [
   "test/graph/neo4j*.test.ts",
   "test/graph/engines.differential.test.ts",
   "test/graph/load-kill.test.ts",
+  "test/cli/load.neo4j.test.ts",
 ];
 
 export default defineConfig({

@@ -6,8 +6,12 @@ import { z } from "zod";
 import { SEED } from "./dataset/read.js";
 import { SettingsError } from "./errors.js";
 
-const port = z.coerce.number().int().min(0).max(65_535);
-const atLeastOne = z.coerce.number().int().min(1);
+const wholeNumber = (from: number, to: number) => {
+  const error = `must be a whole number from ${from} to ${to}`;
+  return z.coerce.number({ error }).int(error).min(from, error).max(to, error);
+};
+const port = wholeNumber(0, 65_535);
+const atLeastOne = wholeNumber(1, 2_147_483_647);
 const list = z.string().transform((text) =>
   text
     .split(",")

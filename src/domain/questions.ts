@@ -15,7 +15,7 @@ export function jurisdictionCode(code: string, argument: string): string {
   const hint =
     suggestions.length > 0
       ? ` Did you mean ${suggestions.join(" or ")}?`
-      : " `jurisdictions` lists all codes.";
+      : " `search` finds codes by name.";
   throw new BadInputError(
     `${argument}: ${quote(code)} is no jurisdiction's code; a code is three capital letters of ISO 3166-1, such as CHN or HKG.${hint}`,
     argument,

@@ -1,0 +1,88 @@
+/** Options and arguments that several commands take, and what they are turned into. */
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Offence, offence } from "../dataset/kinds/common.js";
+import type { Day } from "../dates.js";
+import type { Question } from "../domain/legal-bases.js";
+import { asOfDay, oneOf, twoJurisdictions } from "../domain/questions.js";
+import { BadInputError } from "../errors.js";
+
+export interface AsOf {
+  asOf?: string;
+}
+export interface Json {
+  json?: true;
+}
+export interface QuestionOptions extends AsOf, Json {
+  offence: string;
+}
+
+/** `--json`, the same everywhere. */
+export function withJson(command: Command): Command {
+  return command.option("--json", "print one JSON document, with the names of the GraphQL schema");
+}
+
+/** `--as-of <day>`. */
+export function withAsOf(command: Command): Command {
+  return command.option(
+    "--as-of <day>",
+    "day for which to ask, such as 2005-06-01 (default: today)",
+  );
+}
+
+/** `<requesting> <requested>`, `--as-of` and `--offence`. */
+export function withQuestion(command: Command): Command {
+  return withAsOf(
+    command
+      .argument("<requesting>", "jurisdiction that seeks the assets, such as CHN")
+      .argument("<requested>", "jurisdiction where they lie, such as AUS"),
+  ).addOption(
+    new Option("--offence <offence>", `one of ${OFFENCES.join(", ")}`).default(
+      "corruption" satisfies Offence,
+    ),
+  );
+}
+
+/** @throws BadInputError for a code, day or offence that isn't one */
+export function questionOf(
+  requesting: string,
+  requested: string,
+  options: QuestionOptions,
+): Question {
+  return {
+    ...twoJurisdictions(requesting, requested),
+    asOf: dayOf(options),
+    offence: offence.parse(among(options.offence, OFFENCES, "offence", "--offence")),
+  };
+}
+
+export function dayOf({ asOf }: AsOf): Day {
+  return asOfDay(asOf, "--as-of");
+}
+
+/** An option's whole number; the range is checked where it is known. */
+export function wholeNumber(text: string): number {
+  if (/^-?\d{1,15}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It must be a whole number.");
+}
+
+/** For options that may be given several times, or hold several values with commas between them. */
+export function collected(text: string, before: readonly string[] = []): string[] {
+  return [...before, ...text.split(",").map((part) => part.trim())];
+}
+
+/** One of a few words. @throws BadInputError that lists them all */
+export function among(
+  value: string,
+  known: readonly string[],
+  what: string,
+  argument: string,
+): string {
+  try {
+    return oneOf(value, known, what, argument);
+  } catch (error) {
+    if (!(error instanceof BadInputError)) throw error;
+    throw new BadInputError(`${error.message} It is one of ${known.join(", ")}.`, argument);
+  }
+}
+
+const OFFENCES = offence.options;

@@ -1,0 +1,94 @@
+/** Words for codes: what people read in a table. */
+import { jurisdictionOf } from "../dataset/jurisdictions.js";
+import type { Force } from "../dataset/kinds/common.js";
+import type { Instrument } from "../dataset/records.js";
+import type { PartialDate } from "../dates.js";
+import type { Readiness } from "../domain/routes.js";
+import type { Support } from "../domain/support.js";
+import type { Certainty, EdgeType } from "../graph/model.js";
+import type { Cell } from "./table.js";
+
+/** `Hong Kong (HKG)`. */
+export function jurisdiction(code: string): string {
+  return `${jurisdictionOf(code).name} (${code})`;
+}
+
+/** A short title where there is one. */
+export function titleOf(instrument: Instrument): string {
+  return "shortTitle" in instrument ? instrument.shortTitle : instrument.title;
+}
+
+/** `YES`, and below it since when and until when, as far as known. */
+export function standing(
+  inForce: Certainty,
+  since: PartialDate | null = null,
+  until: PartialDate | null = null,
+): Cell {
+  const dates = [...(since === null ? [] : [since]), ...(until === null ? [] : [`to ${until}`])];
+  return { text: [inForce, ...dates].join("\n"), style: CERTAINTY_STYLES[inForce] };
+}
+
+const CERTAINTY_STYLES = { YES: "green", UNCERTAIN: "yellow", NO: "red" } as const;
+
+export function support(value: Support): Cell {
+  return { text: supportWord(value), style: SUPPORT_STYLES[value] };
+}
+
+export function supportWord(value: Support): string {
+  return value.toLowerCase();
+}
+
+const SUPPORT_STYLES = {
+  PROVIDED: "green",
+  CONDITIONAL: "yellow",
+  UNCERTAIN: "yellow",
+  UNKNOWN: "dim",
+  ABSENT: "red",
+} as const;
+
+export const FORCES: Record<Force, string> = {
+  binding: "binding",
+  domestic: "domestic law",
+  channel: "channel",
+  model: "model",
+};
+
+/** `from 2007-03-28`, `1999 to 2020-05`; empty where neither is known. */
+export function period(since: PartialDate | null, until: PartialDate | null): string {
+  return [since === null ? [] : [`from ${since}`], until === null ? [] : [`to ${until}`]]
+    .flat()
+    .join(" ");
+}
+
+/** `70%`, or `25–75%` where research could still settle something. */
+export function readiness({ low, high }: Readiness): string {
+  const [from, to] = [low, high].map((share) => Math.round(share * 100));
+  return from === to ? `${from}%` : `${from}–${to}%`;
+}
+
+/** `1 case`, `2 cases`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** What stands between the two ends of an edge when it is read aloud. */
+export const EDGE_VERBS: Record<EdgeType, string> = {
+  PARTY_TO: "is party to",
+  ENACTED: "enacted",
+  HAS_PROVISION: "contains",
+  PROVIDES: "provides",
+  READ_AS: "was read:",
+  SURVEYED_AS: "was surveyed:",
+  TAKES_POSITION: "takes a position:",
+  POSITION_ON: "is a position on",
+  MEETS: "meets requests with",
+  CONCERNS: "concerns",
+  USES: "uses",
+  BASED_IN: "is based in",
+  OPERATES_IN: "operates in",
+  INVOLVES: "involves",
+  ASSETS_IN: "concerns assets in",
+  REQUESTED_BY: "is a request by",
+  RELIED_ON: "relied on",
+  HAS_FIGURE: "has the figure",
+};
