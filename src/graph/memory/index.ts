@@ -112,7 +112,10 @@ const EMPTY = "no dataset is loaded";
 class Held implements Steps {
   readonly facts: Facts;
   private readonly nodes: ReadonlyMap<string, GraphNode>;
-  private readonly network = new MultiDirectedGraph<Record<string, never>, { edge: GraphEdge }>();
+  private readonly network = new MultiDirectedGraph<
+    Record<string, never>,
+    { edge: GraphEdge; rank: number }
+  >();
   private readonly edgeRecords = new Map<string, AnyRecord>();
   private readonly lists = new Map<string, readonly GraphNode[]>();
   private textIndex: TextIndex | null = null;
@@ -121,10 +124,10 @@ class Held implements Steps {
   constructor(readonly data: GraphData) {
     this.nodes = new Map(data.nodes.map((node) => [node.id, node]));
     for (const { id } of data.nodes) this.network.addNode(id);
-    for (const edge of data.edges) {
-      this.network.addEdgeWithKey(edge.id, edge.source, edge.target, { edge });
+    data.edges.forEach((edge, rank) => {
+      this.network.addEdgeWithKey(edge.id, edge.source, edge.target, { edge, rank });
       if (edge.record) this.edgeRecords.set(edge.id, edge.record);
-    }
+    });
     const facts = [
       ...data.nodes.map(({ record }) => record),
       ...data.edges.flatMap(({ record }) => record ?? []),
@@ -157,15 +160,19 @@ class Held implements Steps {
 
   neighbours(id: string, { edge: type, direction }: Relation): Neighbour[] {
     if (!this.network.hasNode(id)) return [];
-    const edges =
-      direction === "out"
-        ? this.network.mapOutEdges(id, (_, { edge }) => edge)
-        : this.network.mapInEdges(id, (_, { edge }) => edge);
-    return edges.flatMap((edge) => {
-      if (edge.type !== type) return [];
-      const record = this.recordOf(direction === "out" ? edge.target : edge.source);
-      return record ? [{ edge, record }] : [];
-    });
+    const found: { edge: GraphEdge; rank: number }[] = [];
+    const collect = (_: string, edge: { edge: GraphEdge; rank: number }) => {
+      if (edge.edge.type === type) found.push(edge);
+    };
+    if (direction === "out") this.network.forEachOutEdge(id, collect);
+    else this.network.forEachInEdge(id, collect);
+    // graphology groups edges by the node at their other end.
+    return found
+      .sort((a, b) => a.rank - b.rank)
+      .flatMap(({ edge }) => {
+        const record = this.recordOf(direction === "out" ? edge.target : edge.source);
+        return record ? [{ edge, record }] : [];
+      });
   }
 
   edgesAt(ids: readonly string[], asOf: Day | null): EdgeView[] {

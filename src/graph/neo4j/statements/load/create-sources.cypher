@@ -1,0 +1,4 @@
+UNWIND $rows AS row
+CREATE (s:Source)
+SET s = row
+RETURN count(s) AS created

@@ -1,0 +1,2 @@
+MATCH (d:Dataset { key: 'current' })
+SET d = $info, d.key = 'current'

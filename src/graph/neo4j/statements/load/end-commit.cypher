@@ -1,0 +1,2 @@
+MATCH (c:Commit)
+DELETE c
