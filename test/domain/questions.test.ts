@@ -43,7 +43,7 @@ describe("A jurisdiction is asked for by its code", () => {
   test("and the error says what was passed, what is allowed, what to do, and which argument it is", () => {
     const ask = () => jurisdictionCode("XXX", "requested");
     expect(messageOf(ask)).toBe(
-      'requested: "XXX" is no jurisdiction\'s code; a code is three capital letters of ISO 3166-1, such as CHN or HKG. `jurisdictions` lists all codes.',
+      'requested: "XXX" is no jurisdiction\'s code; a code is three capital letters of ISO 3166-1, such as CHN or HKG. `search` finds codes by name.',
     );
     expect(ask).toThrow(expect.objectContaining({ argument: "requested", code: "BAD_USER_INPUT" }));
   });

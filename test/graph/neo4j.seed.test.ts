@@ -5,6 +5,7 @@ import { readDataset } from "../../src/dataset/read.js";
 import { graphOf } from "../../src/domain/graph-of.js";
 import { legalBases, type Question } from "../../src/domain/legal-bases.js";
 import { routes } from "../../src/domain/routes.js";
+import type { Facts } from "../../src/graph/facts.js";
 import { MemoryGraph } from "../../src/graph/memory/index.js";
 import type { Graph } from "../../src/graph/port.js";
 import { describeWithNeo4j, emptyGraphAt } from "../support/neo4j.js";
@@ -43,10 +44,8 @@ describeWithNeo4j("The seed in both engines", (access) => {
       const [here, there] = [await memory.facts(), await neo4j.facts([pair])];
       for (const asOf of DATES) {
         const question: Question = { requesting: "CHN", requested, asOf, offence: "corruption" };
-        const same =
-          JSON.stringify([legalBases(here, question), routes(here, question)]) ===
-          JSON.stringify([legalBases(there, question), routes(there, question)]);
-        if (!same) different.push(`${requested} on ${asOf}`);
+        if (answers(here, question) !== answers(there, question))
+          different.push(`${requested} on ${asOf}`);
       }
     }
     expect(OTHERS.length * DATES.length).toBe(2_500);
@@ -63,8 +62,17 @@ describeWithNeo4j("The seed in both engines", (access) => {
         asOf: "2026-11-23",
         offence: "corruption",
       };
-      return JSON.stringify(routes(here, question)) !== JSON.stringify(routes(there, question));
+      return answers(here, question) !== answers(there, question);
     });
     expect(different).toEqual([]);
   });
 });
+
+/** Both answers as text; records, which the contract suite compares whole, by their ids. */
+function answers(facts: Facts, question: Question): string {
+  const byId = (_: string, value: unknown) =>
+    typeof value === "object" && value !== null && "type" in value && "id" in value
+      ? value.id
+      : value;
+  return JSON.stringify([legalBases(facts, question), routes(facts, question)], byId);
+}
