@@ -37,6 +37,11 @@ export class UnavailableError extends TreatygraphError {
   readonly code = "GRAPH_UNAVAILABLE";
 }
 
+/** The answer would be larger than one may be. */
+export class TooCostlyError extends TreatygraphError {
+  readonly code = "QUERY_TOO_COSTLY";
+}
+
 /** The question took longer than one request may. */
 export class TimeoutError extends TreatygraphError {
   readonly code = "TIMEOUT";

@@ -5,7 +5,7 @@ import type { FastifyBaseLogger } from "fastify";
 import type { Settings } from "../settings.js";
 import type { Context } from "./context.js";
 import { failureOf } from "./failures.js";
-import { costLimit, validationRules } from "./limits.js";
+import { costLimit, queriesOnly, validationRules } from "./limits.js";
 import type { Metrics } from "./metrics.js";
 import { buildSchema } from "./schema.js";
 
@@ -25,6 +25,7 @@ export function createApollo(
     parseOptions: { maxTokens: settings.MAX_TOKENS },
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      queriesOnly,
       costLimit(settings),
       showErrors(metrics, log),
     ],
@@ -48,7 +49,7 @@ function showErrors(metrics: Metrics, log: FastifyBaseLogger): ApolloServerPlugi
             errors: response.body.singleResult.errors.map((formatted, index) => {
               const { shown, defect } = failureOf(formatted, errors?.[index], requestId);
               metrics.failed(String(shown.extensions?.code ?? "UNKNOWN"));
-              if (defect !== null) log.error({ requestId, err: defect }, "defect in a resolver");
+              if (defect !== null) log.error({ requestId, err: defect }, "a resolver failed");
               return shown;
             }),
           };

@@ -1,5 +1,5 @@
 /** What every resolver of one request shares. */
-import { TimeoutError } from "../errors.js";
+import { TimeoutError, TooCostlyError } from "../errors.js";
 import type { Answer, Graph } from "../graph/port.js";
 import type { Settings } from "../settings.js";
 import { Loaders } from "./loaders.js";
@@ -19,7 +19,28 @@ export function contextFor(
   deadline: Promise<never>,
 ): Context {
   const timed = graph.immediate ? graph : withDeadline(graph, deadline);
-  return { graph: timed, loaders: new Loaders(timed), settings, requestId };
+  return { graph: timed, loaders: new Loaders(timed, budgetOf(settings)), settings, requestId };
+}
+
+/** Counts what one answer holds, and stops it at MAX_COST records or when its time is up. */
+function budgetOf({ MAX_COST, REQUEST_TIMEOUT_MS }: Settings): (records: number) => void {
+  const end = performance.now() + REQUEST_TIMEOUT_MS;
+  let spent = 0;
+  return (records) => {
+    spent += records;
+    if (spent > MAX_COST) {
+      throw new TooCostlyError(
+        `The answer holds more than ${MAX_COST} records (MAX_COST). Ask for fewer items or fewer nested lists.`,
+      );
+    }
+    if (performance.now() > end) throw tookLonger(REQUEST_TIMEOUT_MS);
+  };
+}
+
+function tookLonger(ms: number): TimeoutError {
+  return new TimeoutError(
+    `The answer took longer than ${ms} ms (REQUEST_TIMEOUT_MS). Ask for less at once: fewer items, a shorter maxLength, fewer aliases.`,
+  );
 }
 
 /** A promise that rejects with a TimeoutError after `ms`, and how to call it off. */
@@ -27,11 +48,7 @@ export function deadlineIn(ms: number): { deadline: Promise<never>; clear: () =>
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(
-        new TimeoutError(
-          `The answer took longer than ${ms} ms (REQUEST_TIMEOUT_MS). Ask for less at once: fewer items, a shorter maxLength, fewer aliases.`,
-        ),
-      );
+      reject(tookLonger(ms));
     }, ms);
   });
   deadline.catch(() => {});

@@ -4,7 +4,7 @@
  */
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { BadInputError, TreatygraphError } from "../errors.js";
+import { BadInputError, TreatygraphError, UnavailableError } from "../errors.js";
 
 export interface Failure {
   shown: GraphQLFormattedError;
@@ -21,6 +21,11 @@ export function failureOf(
   const cause = unwrapResolverError(error);
   const { locations, path } = formatted;
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
+  if (cause instanceof UnavailableError) {
+    // Its words tell the operator what to do, and where the graph is; the log has them.
+    const message = "The graph can't answer now. Try again in a moment.";
+    return { shown: { message, ...place, extensions: { code: cause.code } }, defect: cause };
+  }
   if (cause instanceof TreatygraphError) {
     const argument =
       cause instanceof BadInputError && cause.argument ? { argument: cause.argument } : {};
@@ -51,7 +56,12 @@ export function errorBody(message: string, code: string) {
   return { errors: [{ message, extensions: { code } }] };
 }
 
+/** graphql-js gives up checking fields that are repeated too often, and says no more than that. */
+const GIVEN_UP = "Validation aborted.";
+
 /** A message may echo what was passed, which may be a megabyte. */
 function shorten(message: string): string {
+  if (message === GIVEN_UP)
+    return "The query repeats fields or fragments too often to be checked. Ask in several queries.";
   return message.length > 1_000 ? `${message.slice(0, 999)}…` : message;
 }

@@ -17,7 +17,7 @@ export const graphResolvers: Resolvers = {
   Query: {
     node: (_, { id }, { loaders }) => andThen(loaders.record(id), nodeOrNull),
     nodes: (_, { ids }, { loaders, settings }) => {
-      within(ids.length, 0, settings.MAX_PAGE, "ids: how many");
+      within(ids.length, 0, settings.MAX_PAGE, "ids", "how many: ");
       return andThen(all(ids.map((id) => loaders.record(id))), (found) => found.map(nodeOrNull));
     },
     jurisdiction: (_, { code }) => jurisdiction(jurisdictionCode(code, "code")),
@@ -34,8 +34,9 @@ export const graphResolvers: Resolvers = {
       if (from === to) {
         throw new BadInputError(`to: ${quote(to)} is where it starts, too; name two nodes.`, "to");
       }
-      return andThen(all([mustExist(context, from, "from"), mustExist(context, to, "to")]), () =>
-        context.graph.paths(query),
+      return andThen(
+        all([mustExist(context, [from], "from"), mustExist(context, [to], "to")]),
+        () => context.graph.paths(query),
       );
     },
     subgraph: (_, { around, depth, asOf, first }, context) => {
@@ -49,9 +50,10 @@ export const graphResolvers: Resolvers = {
         around.length,
         1,
         Math.min(query.first, context.settings.MAX_PAGE),
-        "around: how many",
+        "around",
+        "how many: ",
       );
-      return andThen(all(around.map((id) => mustExist(context, id, "around"))), () =>
+      return andThen(mustExist(context, around, "around"), () =>
         context.graph.neighbourhood(query),
       );
     },
@@ -59,7 +61,7 @@ export const graphResolvers: Resolvers = {
       if (text.trim() === "") {
         throw new BadInputError("text: it is empty; type a name, an id or a few words.", "text");
       }
-      within([...text].length, 1, LONGEST_SEARCH, "text: how many characters");
+      within([...text].length, 1, LONGEST_SEARCH, "text", "how many characters: ");
       const query = {
         text,
         kinds: kinds ?? null,
@@ -89,12 +91,15 @@ function nodeOrNull<T extends { type: string }>(record: T | null): T | null {
   return record && !INSIDE_OTHERS.has(record.type) ? record : null;
 }
 
-/** @throws BadInputError that names the argument and what may have been meant */
-function mustExist(context: Context, id: string, argument: string): Answer<void> {
-  return andThen(context.loaders.record(id), (record) => {
-    if (record) return undefined;
+/** @throws BadInputError that names the argument, the first unknown id and what may have been meant */
+function mustExist(context: Context, ids: readonly string[], argument: string): Answer<void> {
+  return andThen(all(ids.map((id) => context.loaders.record(id))), (records) => {
+    const id = ids[records.indexOf(null)];
+    if (id === undefined) return undefined;
     const similar =
-      id.trim() === "" ? [] : context.graph.search({ text: id, kinds: null, first: 3 });
+      id.trim() === "" || id.length > LONGEST_SEARCH
+        ? []
+        : context.graph.search({ text: id, kinds: null, first: 3 });
     return andThen(similar, (hits) => {
       const names = hits.map((hit) => `${hit.record.id} (${hit.label})`);
       const hint = names.length > 0 ? `Did you mean ${names.join(" or ")}?` : "`search` finds ids.";

@@ -57,11 +57,13 @@ export async function registerGraphiql(app: FastifyInstance): Promise<void> {
     immutable: true,
     maxAge: "365d",
     preCompressed: true,
-    setHeaders: (reply) => reply.setHeader("vary", "accept-encoding"),
   });
-  for (const path of ["/graphiql", "/graphiql/"]) {
-    app.get(path, (_request, reply) => reply.redirect("/graphql"));
-  }
+  app.addHook("onSend", async (request, reply) => {
+    if (!request.url.startsWith("/graphiql/assets/")) return;
+    const vary = reply.getHeader("vary"); // CORS has put `Origin` there
+    void reply.header("vary", vary === undefined ? "accept-encoding" : `${vary}, accept-encoding`);
+  });
+  app.get("/graphiql", (_request, reply) => reply.redirect("/graphql"));
 }
 
 function readPage(): string | null {

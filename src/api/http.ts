@@ -29,6 +29,7 @@ export async function createHttp(graph: Graph, settings: Settings): Promise<Fast
     requestTimeout: settings.REQUEST_TIMEOUT_MS * 2,
     forceCloseConnections: "idle",
     genReqId: requestIdOf,
+    routerOptions: { ignoreTrailingSlash: true },
     logController: new LogController({ disableRequestLogging: true }),
   });
   const metrics = new Metrics(graph.engine, VERSION);
@@ -46,6 +47,8 @@ export async function createHttp(graph: Graph, settings: Settings): Promise<Fast
   logAndMeasure(app, metrics);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: GRAPHIQL_CSP },
+    // Other hosts of the same domain are the operator's business.
+    strictTransportSecurity: { includeSubDomains: false },
   });
   await app.register(cors, {
     origin: settings.CORS_ORIGINS.includes("*") ? true : settings.CORS_ORIGINS,
@@ -54,6 +57,7 @@ export async function createHttp(graph: Graph, settings: Settings): Promise<Fast
   });
   await app.register(registerGraphiql);
   await serveGraphql(app, graph, settings, metrics);
+  refuseOtherMethods(app);
 
   app.get("/", (_, reply) => reply.redirect("/graphql"));
   app.get("/health/live", () => ({ status: "live", version: VERSION }));
@@ -87,7 +91,8 @@ async function serveGraphql(
     method: ["GET", "POST", "OPTIONS"],
     url: "/graphql",
     handler: async function (request, reply) {
-      void reply.header("vary", "accept");
+      const vary = reply.getHeader("vary"); // CORS has put `Origin` there
+      void reply.header("vary", vary === undefined ? "accept" : `${vary}, accept`);
       if (wantsPage(request)) {
         const page = graphiqlPage();
         if (page)
@@ -98,6 +103,16 @@ async function serveGraphql(
       }
       return answer.call(this, request, reply);
     },
+  });
+}
+
+/** The methods that /graphql doesn't take; without this they would find nothing there. */
+function refuseOtherMethods(app: FastifyInstance): void {
+  const answer = errorBody("/graphql takes GET and POST.", "METHOD_NOT_ALLOWED");
+  app.route({
+    method: ["PUT", "PATCH", "DELETE"],
+    url: "/graphql",
+    handler: (_, reply) => reply.code(405).header("allow", "GET, POST").send(answer),
   });
 }
 

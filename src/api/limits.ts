@@ -22,6 +22,7 @@ export function validationRules({ MAX_DEPTH, MAX_ALIASES }: Settings): Validatio
   return [
     maxDepthRule({
       n: MAX_DEPTH,
+      flattenFragments: true,
       ...reporting(`The query is nested too deep: at most ${MAX_DEPTH} levels (MAX_DEPTH).`),
     }),
     maxAliasesRule({
@@ -41,6 +42,21 @@ function reporting(message: string) {
     ],
   };
 }
+
+/** Refuses mutations and subscriptions: graphql-js does so as it would report a defect. */
+export const queriesOnly: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation }) {
+        if (operation === undefined || operation.operation === "query") return;
+        throw new GraphQLError(
+          `There is no ${operation.operation} here: the service only reads. Ask a query.`,
+          { extensions: { code: "GRAPHQL_VALIDATION_FAILED", http: { status: 400 } } },
+        );
+      },
+    };
+  },
+};
 
 /** Refuses queries whose cost is over MAX_COST, before anything is resolved. */
 export function costLimit({ MAX_COST }: Settings): ApolloServerPlugin<Context> {
@@ -66,7 +82,7 @@ export function costLimit({ MAX_COST }: Settings): ApolloServerPlugin<Context> {
           if (costs.size < KEPT) costs.set(key, cost);
           if (cost <= MAX_COST) return;
           throw new GraphQLError(
-            `The query costs ${Math.round(cost)}, at most ${MAX_COST} is allowed (MAX_COST). Ask for fewer items or fewer nested lists.`,
+            `The query costs ${Number.isFinite(cost) ? Math.round(cost) : "more than can be reckoned"}, at most ${MAX_COST} is allowed (MAX_COST). Ask for fewer items or fewer nested lists.`,
             { extensions: { code: "QUERY_TOO_COSTLY", http: { status: 400 } } },
           );
         },
@@ -75,12 +91,16 @@ export function costLimit({ MAX_COST }: Settings): ApolloServerPlugin<Context> {
   };
 }
 
-/** Nothing for variables that don't fit: execution, which comes next, says what is wrong with them. */
+/**
+ * Nothing for variables that don't fit: execution, which comes next, says what is wrong with them.
+ * Endless where fragments multiply so far that counting was given up.
+ */
 function costOf(options: Parameters<typeof getComplexity>[0]): number {
   try {
     return getComplexity(options);
   } catch (error) {
-    if (error instanceof GraphQLError) return 0;
+    if (error instanceof GraphQLError)
+      return error.message.includes("number of nodes") ? Number.POSITIVE_INFINITY : 0;
     throw error;
   }
 }

@@ -7,7 +7,6 @@ import { z } from "zod";
 import type { AnyRecord, RecordOf, RecordType } from "../dataset/records.js";
 import { quote, within } from "../domain/questions.js";
 import { BadInputError } from "../errors.js";
-import { LIST_TYPES } from "../graph/lists.js";
 import type { Answer, Condition, ListName, ListPage, ListQuery } from "../graph/port.js";
 import { andThen } from "./answers.js";
 import type { Context } from "./context.js";
@@ -65,11 +64,6 @@ export function connection<T extends RecordType>(
     const skip = Math.max(from, until - window.size);
     return andThen(query(skip, Math.max(0, until - skip)), (found) => build(skip, found));
   });
-}
-
-/** The types that a list holds. */
-export function typesOf(list: ListName): readonly RecordType[] {
-  return LIST_TYPES[list];
 }
 
 function windowOf({ first, after, last, before }: PageArguments, max: number) {

@@ -1,5 +1,5 @@
 /** Dates as the schema writes them. What isn't one is told what one looks like. */
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLError, Kind, type ValueNode } from "graphql";
 import { isDay, isPartialDate } from "../dates.js";
 import { quote } from "../domain/questions.js";
 
@@ -18,12 +18,12 @@ function dateScalar(name: string, isDate: (text: string) => boolean, what: strin
     const shown = typeof value === "string" ? quote(value) : quote(String(value));
     throw new GraphQLError(`${shown} is no ${name}; it must be ${what}.`);
   };
-  return new GraphQLScalarType({
-    name,
-    parseValue: parse,
-    parseLiteral: (node) =>
+  // Written this way, the type keeps the description that the schema gives it.
+  return {
+    __parseValue: parse,
+    __parseLiteral: (node: ValueNode) =>
       parse(node.kind === Kind.STRING ? node.value : "value" in node ? node.value : node.kind),
     // What the domain and the dataset hold was checked when it was read.
-    serialize: (value) => value,
-  });
+    __serialize: (value: unknown) => value,
+  };
 }

@@ -108,7 +108,7 @@ function describe(record: AnyRecord, around: Surroundings): Description {
     case "Obstacle":
       return {
         kind: "OBSTACLE",
-        label: `${jurisdictionOf(record.jurisdiction).name}: ${record.kind} that ${record.effect}`,
+        label: `${jurisdictionOf(record.jurisdiction).name}, ${record.kind} that ${record.effect}: ${opening(record.statement)}`,
         text: [record.statement],
         facets: {
           jurisdiction: record.jurisdiction,
@@ -204,3 +204,10 @@ function describeCase(record: Case): Description {
     },
   };
 }
+
+/** The first words of a statement: what tells it from its likes in a list. */
+function opening(statement: string): string {
+  if (statement.length <= OPENING) return statement;
+  return `${statement.slice(0, statement.lastIndexOf(" ", OPENING))} …`;
+}
+const OPENING = 80;

@@ -38,8 +38,10 @@ export function standingOf(record: Instrument | Participation, day: Day, knownAt
 export function datesOf(record: Instrument | Participation): Dated {
   switch (record.type) {
     case "BilateralTreaty":
-    case "Participation":
-      return { ...record, made: made(record.signed, "signed"), end: firstEnd(record) };
+    case "Participation": {
+      const { signed, entryIntoForce, status } = record;
+      return { made: made(signed, "signed"), entryIntoForce, end: firstEnd(record), status };
+    }
     case "Memorandum": {
       const { signed, status, until } = record;
       const end = firstEnd({ expired: until });
@@ -188,14 +190,15 @@ function firstEnd(ends: {
   withdrawn?: PartialDate | null;
   expired?: PartialDate | null;
 }): Dated["end"] {
-  const found = (["suspended", "terminated", "withdrawn", "expired"] as const)
-    .flatMap((how) => {
-      const on = ends[how];
-      return on ? [{ on, how }] : [];
-    })
-    .sort((a, b) => (earliest(a.on) < earliest(b.on) ? -1 : 1));
-  return found[0] ?? null;
+  let first: Dated["end"] = null;
+  for (const how of ENDS) {
+    const on = ends[how];
+    if (on && (first === null || earliest(on) < earliest(first.on))) first = { on, how };
+  }
+  return first;
 }
+
+const ENDS = ["suspended", "terminated", "withdrawn", "expired"] as const;
 
 const yes = (because: string): Standing => ({ certainty: "YES", because });
 const no = (because: string): Standing => ({ certainty: "NO", because });

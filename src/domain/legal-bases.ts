@@ -175,7 +175,8 @@ function conventionBasis(
     return { certainty, because: `${jurisdictionOf(record.party).name}: ${because}` };
   };
   const itself = standingOf(convention, asOf, knownAt);
-  const members = weaker(of(ours), of(theirs));
+  const [one, other] = [of(ours), of(theirs)];
+  const members = weaker(one, other);
   // Nobody's membership is less sure because a network's foundation went unrecorded.
   const counts = convention.type === "Convention" || itself.certainty === "NO";
   const standing = counts
@@ -184,7 +185,7 @@ function conventionBasis(
   const force = forceOf(convention, facts);
   const since = force === "binding" ? lastOf([convention, ours, theirs]) : null;
   const ends = [convention, ours, theirs].flatMap((record) => datesOf(record).end?.on ?? []);
-  const joined = [of(ours).because, of(theirs).because].join("; ");
+  const joined = `${one.because}; ${other.because}`;
   const excluded = excludedByPosition(facts, convention.id, [ours.party, theirs.party]);
   return {
     instrument: convention,

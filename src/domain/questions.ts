@@ -50,11 +50,20 @@ export function asOfDay(date: string | null | undefined, argument = "asOf"): Day
   );
 }
 
-/** @throws BadInputError unless `from` ≤ `value` ≤ `to`, all whole numbers */
-export function within(value: number, from: number, to: number, argument: string): number {
+/**
+ * @param what what is counted, where it isn't the argument itself
+ * @throws BadInputError unless `from` ≤ `value` ≤ `to`, all whole numbers
+ */
+export function within(
+  value: number,
+  from: number,
+  to: number,
+  argument: string,
+  what = "",
+): number {
   if (Number.isInteger(value) && value >= from && value <= to) return value;
   throw new BadInputError(
-    `${argument}: ${value} is out of range; it must be a whole number from ${from} to ${to}.`,
+    `${argument}: ${what}${value} is out of range; it must be a whole number from ${from} to ${to}.`,
     argument,
   );
 }

@@ -57,7 +57,9 @@ export class TextIndex {
 function boostOf(node: GraphNode, wanted: string): number {
   if (fold(node.id) === wanted) return 100;
   if (fold(node.label) === wanted || (node.labelZh && fold(node.labelZh) === wanted)) return 50;
-  return node.names.some((name) => fold(name) === wanted) ? 20 : 1;
+  if (node.names.some((name) => fold(name) === wanted)) return 20;
+  // Much is named after jurisdictions; who types part of such a name means the place.
+  return node.kind === "JURISDICTION" ? 5 : 1;
 }
 
 /** Words, and for Chinese, which has no spaces, single characters and pairs. */
