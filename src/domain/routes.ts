@@ -5,7 +5,7 @@ import type { Facts } from "../graph/facts.js";
 import { lowest } from "./confidence.js";
 import type { LegalBasis, Question } from "./legal-bases.js";
 import { obstaclesOn, precedentsOf } from "./obstacles.js";
-import { best, NOTHING, rankOf, type Side, type Support, SupportTable, worst } from "./support.js";
+import { best, rankOf, type Side, type Support, SupportTable, worst } from "./support.js";
 
 type Step = Mechanism["steps"][number];
 
@@ -117,37 +117,30 @@ function bestOf(found: readonly Route[]): Route | null {
 
 function workOut(facts: Facts, table: SupportTable, question: Question, step: Step): RouteStep {
   const atHome = step.by === "requesting";
-  const duty = atHome ? NO_DUTY : bestSide(step.anyOf.map((id) => table.duty(id)));
-  const power = bestSide(step.anyOf.map((id) => table.power(id, step.by)));
-  const channel =
-    step.needs === "any" ? bestSide(step.anyOf.flatMap((id) => table.channel(id) ?? [])) : null;
-  const counted = step.needs === "power" ? [power] : [duty, power, ...(channel ? [channel] : [])];
-  const by = [...new Set(counted.flatMap((side) => side.by))];
+  // A step that the requesting side takes at home has no duty.
+  const duties = atHome ? [] : step.anyOf.map((id) => table.duty(id));
+  const powers = step.anyOf.map((id) => table.power(id, step.by));
+  const channels = step.needs === "any" ? step.anyOf.flatMap((id) => table.channel(id) ?? []) : [];
+  const counted = step.needs === "power" ? powers : [...duties, ...powers, ...channels];
+  const [duty, power, channel] = [bestOfAny(duties), bestOfAny(powers), bestOfAny(channels)];
   return {
     stage: step.stage,
     essential: step.essential,
     actor: atHome ? question.requesting : question.requested,
     needs: step.needs,
     anyOf: step.anyOf.flatMap((id) => facts.measures.get(id) ?? []),
-    duty: duty.support,
-    power: power.support,
-    support: combine(step.needs, duty.support, power.support, channel?.support ?? "ABSENT"),
-    by,
+    duty,
+    power,
+    support: combine(step.needs, duty, power, channel),
+    by: [...new Set(counted.flatMap((side) => side.by))],
     note: step.note,
     confidence: lowest(counted.map(({ confidence }) => confidence)),
   };
 }
 
-/** A step that the requesting side takes at home has no duty. */
-const NO_DUTY: Side = { support: "ABSENT", ...NOTHING };
-
-/** The best of several measures, any of which would do, and all bases that carry one of them. */
-function bestSide(sides: readonly Side[]): Side {
-  return {
-    support: sides.reduce<Support>((found, side) => best(found, side.support), "ABSENT"),
-    by: sides.flatMap((side) => side.by),
-    confidence: lowest(sides.map(({ confidence }) => confidence)),
-  };
+/** The best of several measures, any of which would do; ABSENT where there is none. */
+function bestOfAny(sides: readonly Side[]): Support {
+  return sides.reduce<Support>((found, side) => best(found, side.support), "ABSENT");
 }
 
 /**
