@@ -25,8 +25,8 @@ export function readme(): string {
 
 export function examplesIn(text: string): Example[] {
   return [...text.matchAll(EXAMPLE)].map(({ groups }) => ({
-    query: groups?.["query"] ?? "",
-    answer: groups?.["answer"] ?? null,
+    query: groups?.query ?? "",
+    answer: groups?.answer ?? null,
   }));
 }
 
