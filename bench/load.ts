@@ -1,0 +1,97 @@
+/** Measures how many answers a second services give, taking turns. */
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Fired, Load } from "./load-generator.js";
+import { bodyOf, type Question } from "./questions.js";
+import { type Service, usageOf } from "./service.js";
+import { median, quantile } from "./statistics.js";
+
+/** One service that is asked one question again and again. */
+export interface Target {
+  service: Service;
+  question: Question;
+}
+
+export interface Speed {
+  /** Answers a second: the median of the slices. */
+  rate: number;
+  /** Milliseconds of the service's processor for one answer: what a busy machine changes least. */
+  cpu: number;
+  /** Of all answers, in milliseconds. */
+  p50: number;
+  p97_5: number;
+  p99: number;
+}
+
+const GENERATOR = fileURLToPath(new URL("./load-generator.ts", import.meta.url));
+export const CONNECTIONS = 10;
+const WARM_UP = 2;
+
+/** One slice of one target. */
+interface Slice extends Fired {
+  cpu: number;
+}
+
+/**
+ * Fires at each target for `seconds`, in slices of one second, every target once before any is fired
+ * at again: a machine that is busy for a while is so for all of them. The first slices, in which
+ * Node still compiles, aren't counted.
+ * @returns in the order of `targets`
+ */
+export async function takeTurns(
+  targets: readonly Target[],
+  seconds: number,
+  say: (words: string) => void,
+): Promise<Speed[]> {
+  const generator = fork(GENERATOR, { execArgv: ["--import", "tsx"] });
+  const slices: Slice[][] = targets.map(() => []);
+  try {
+    for (let round = 1 - WARM_UP; round <= seconds; round += 1) {
+      say(round < 1 ? "warming up" : `round ${round} of ${seconds}`);
+      for (const [index, target] of targets.entries()) {
+        const slice = await sliceOf(generator, target);
+        if (round > 0) slices[index]?.push(slice);
+      }
+    }
+  } finally {
+    generator.disconnect();
+  }
+  return slices.map(speedOf);
+}
+
+async function sliceOf(generator: ChildProcess, { service, question }: Target): Promise<Slice> {
+  const before = await usageOf(service);
+  const fired = await fire(generator, {
+    url: `${service.url}/graphql`,
+    body: bodyOf(question),
+    seconds: 1,
+    connections: CONNECTIONS,
+  });
+  const after = await usageOf(service);
+  if (fired.failed > 0)
+    throw new Error(`${service.name}, ${question.name}: ${fired.failed} answers failed`);
+  return { ...fired, cpu: (after.cpu - before.cpu) / fired.latencies.length };
+}
+
+function fire(generator: ChildProcess, load: Load): Promise<Fired> {
+  return new Promise((resolve, reject) => {
+    const ended = () => reject(new Error("the load generator ended by itself"));
+    generator.once("exit", ended);
+    generator.once("message", (fired: Fired) => {
+      generator.off("exit", ended);
+      resolve(fired);
+    });
+    generator.send(load);
+  });
+}
+
+function speedOf(slices: readonly Slice[]): Speed {
+  const latencies = slices.flatMap((slice) => slice.latencies);
+  return {
+    rate: median(slices.map(({ rate }) => rate)),
+    cpu: median(slices.map(({ cpu }) => cpu)),
+    p50: quantile(latencies, 0.5),
+    p97_5: quantile(latencies, 0.975),
+    p99: quantile(latencies, 0.99),
+  };
+}
