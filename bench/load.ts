@@ -27,15 +27,22 @@ const GENERATOR = fileURLToPath(new URL("./load-generator.ts", import.meta.url))
 export const CONNECTIONS = 10;
 const WARM_UP = 2;
 
+/**
+ * A slice lasts as long as this many answers take, in whole seconds, 1 to 10: those still under way at
+ * its end are lost, and must be few.
+ */
+const ANSWERS = 100;
+const LONGEST = 10;
+
 /** One slice of one target. */
 interface Slice extends Fired {
   cpu: number;
 }
 
 /**
- * Fires at each target for `seconds`, in slices of one second, every target once before any is fired
- * at again: a machine that is busy for a while is so for all of them. The first slices, in which
- * Node still compiles, aren't counted.
+ * Fires at each target in as many slices of a second (or more, where answers are slow) as `seconds`
+ * says, every target once before any is fired at again: a machine that is busy for a while is so for
+ * all of them. The first slices, in which Node still compiles, aren't counted.
  * @returns in the order of `targets`
  */
 export async function takeTurns(
@@ -45,12 +52,14 @@ export async function takeTurns(
 ): Promise<Speed[]> {
   const generator = fork(GENERATOR, { execArgv: ["--import", "tsx"] });
   const slices: Slice[][] = targets.map(() => []);
+  const lengths = targets.map(() => 1);
   try {
     for (let round = 1 - WARM_UP; round <= seconds; round += 1) {
       say(round < 1 ? "warming up" : `round ${round} of ${seconds}`);
       for (const [index, target] of targets.entries()) {
-        const slice = await sliceOf(generator, target);
+        const slice = await sliceOf(generator, target, lengths[index] ?? 1);
         if (round > 0) slices[index]?.push(slice);
+        else lengths[index] = Math.min(LONGEST, Math.ceil(ANSWERS / slice.rate));
       }
     }
   } finally {
@@ -59,12 +68,16 @@ export async function takeTurns(
   return slices.map(speedOf);
 }
 
-async function sliceOf(generator: ChildProcess, { service, question }: Target): Promise<Slice> {
+async function sliceOf(
+  generator: ChildProcess,
+  { service, question }: Target,
+  seconds: number,
+): Promise<Slice> {
   const before = await usageOf(service);
   const fired = await fire(generator, {
     url: `${service.url}/graphql`,
     body: bodyOf(question),
-    seconds: 1,
+    seconds,
     connections: CONNECTIONS,
   });
   const after = await usageOf(service);

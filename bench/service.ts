@@ -44,15 +44,19 @@ export async function startService(
   return { ...service, startedIn: performance.now() - start };
 }
 
-/** A service of `served.ts`: a larger dataset, or the floor. */
+/**
+ * A service of `served.ts`: a larger dataset, or the floor.
+ * @param flags for Node
+ */
 export async function startBenchService(
   name: string,
   args: readonly string[],
+  flags: readonly string[] = [],
 ): Promise<BenchService> {
   const start = performance.now();
   const child = fork(SERVED, [...args], {
     env: environment(),
-    execArgv: ["--import", "tsx", "--max-old-space-size=12288"],
+    execArgv: ["--import", "tsx", ...flags],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const told = await next(child, (message) => ("url" in message ? message : null));
