@@ -233,7 +233,7 @@ function lawBasis(
     until: law.terminated,
     measures: measures.filter(counts),
     conditions: conditionsOfLaw(law, {
-      treaty: treaties[0]?.instrument,
+      treaty: (treaties.find((basis) => serves(basis, measures)) ?? treaties[0])?.instrument,
       withheld,
       oneSovereign: sovereignOf(facts, law.jurisdiction) === sovereignOf(facts, other),
     }),
@@ -262,6 +262,13 @@ function needsNoRequest({ measure }: ProvidedMeasure): boolean {
 function opens(treaty: LegalBasis, { measure }: ProvidedMeasure): boolean {
   if (measure.group !== "persons") return true;
   return treaty.measures.some((provided) => provided.measure.id === measure.id);
+}
+
+/** Whether a treaty is about what the law is: the one to name as what the law asks for. */
+function serves(treaty: LegalBasis, measures: readonly ProvidedMeasure[]): boolean {
+  const persons = measures.some(({ measure }) => measure.id === "extradite");
+  const subject = persons ? "extradite" : "mla";
+  return treaty.measures.some(({ measure }) => measure.id === subject);
 }
 
 const CERTAINTIES: readonly Certainty[] = ["YES", "UNCERTAIN", "NO"];

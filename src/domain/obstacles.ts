@@ -36,8 +36,9 @@ function gravestFirst(a: Obstacle, b: Obstacle): number {
 }
 
 /**
- * Cases that used the mechanism to reach assets in the requested jurisdiction, those of the
- * requesting jurisdiction first. A case that was opened after the day is no precedent on it.
+ * Cases that used the mechanism and sought, froze, confiscated or returned assets in the requested
+ * jurisdiction, those of the requesting jurisdiction first. Where nobody knows what became of the
+ * assets there, or the case was opened after the day, it is no precedent.
  */
 export function precedentsOf(facts: Facts, question: Question, mechanism: Mechanism): Case[] {
   const { requesting, requested, asOf } = question;
@@ -45,6 +46,11 @@ export function precedentsOf(facts: Facts, question: Question, mechanism: Mechan
   const found = facts
     .casesIn(requested)
     .filter(({ opened }) => opened === null || opened <= year)
+    .filter(({ assetJurisdictions }) =>
+      assetJurisdictions.some(
+        (assets) => assets.jurisdiction === requested && assets.status !== "unknown",
+      ),
+    )
     .filter((record) => mechanismsUsed(facts, record).has(mechanism.id));
   const isOwn = (record: Case) => record.requestingJurisdiction === requesting;
   return [...found.filter(isOwn), ...found.filter((record) => !isOwn(record))];

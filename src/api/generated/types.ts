@@ -1857,7 +1857,7 @@ export type Route = {
   bottleneck?: Maybe<RouteStep>;
   /** What bars, hinders or helps on this route, gravest first. In force is not the same as usable. */
   obstacles: Array<Obstacle>;
-  /** Cases that used the mechanism to reach assets there, the requesting side's own first. */
+  /** Cases that used the mechanism and sought, froze, confiscated or returned assets there, the requesting side's own first. */
   precedents: Array<Case>;
   /** The lowest of what the answer rests on. */
   confidence: Confidence;
