@@ -1,5 +1,6 @@
 /** Measures how many answers a second services give, taking turns. */
 import { type ChildProcess, fork } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Fired, Load } from "./load-generator.js";
 import { bodyOf, type Question } from "./questions.js";
@@ -33,6 +34,9 @@ const WARM_UP = 2;
  */
 const ANSWERS = 100;
 const LONGEST = 10;
+
+/** Slow answers that were lost are still being worked on; that must not slow the next slice. */
+const AFTERMATH_MS = 2_000;
 
 /** One slice of one target. */
 interface Slice extends Fired {
@@ -81,6 +85,7 @@ async function sliceOf(
     connections: CONNECTIONS,
   });
   const after = await usageOf(service);
+  if (seconds > 1) await sleep(AFTERMATH_MS);
   if (fired.failed > 0)
     throw new Error(`${service.name}, ${question.name}: ${fired.failed} answers failed`);
   return { ...fired, cpu: (after.cpu - before.cpu) / fired.latencies.length };

@@ -26,9 +26,10 @@ export async function measureSpeed(
       start.push({ engine: engine.name, readyIn, memory, memoryAfterLoad: memory });
     }
     const measured = services.slice();
-    services.push(await startBenchService(FLOOR, ["--floor"]));
-    const targets = services.flatMap((service) =>
-      QUESTIONS.map((question): Target => ({ service, question })),
+    services.unshift(await startBenchService(FLOOR, ["--floor"]));
+    // By question, so that the floor and what is compared with it are measured one after the other.
+    const targets = QUESTIONS.flatMap((question) =>
+      services.map((service): Target => ({ service, question })),
     );
     const sizes = await sizesOf(targets);
     const speeds = await takeTurns(targets, seconds, (words) => say(`answers a second: ${words}`));
