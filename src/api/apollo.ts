@@ -1,22 +1,26 @@
 /** Apollo Server: the schema with its limits, and errors as clients see them. */
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import type { FastifyBaseLogger } from "fastify";
+import type { GraphQLSchema } from "graphql";
 import type { Settings } from "../settings.js";
 import type { Context } from "./context.js";
 import { failureOf } from "./failures.js";
 import { costLimit, queriesOnly, validationRules } from "./limits.js";
 import type { Metrics } from "./metrics.js";
-import { buildSchema } from "./schema.js";
 
 /** A server that has yet to be started. */
 export function createApollo(
+  schema: GraphQLSchema,
   settings: Settings,
   metrics: Metrics,
   log: FastifyBaseLogger,
 ): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema: buildSchema(),
+    schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     // The service only reads and knows no users: a forged request could do nothing a plain one can't.
@@ -24,6 +28,7 @@ export function createApollo(
     validationRules: validationRules(settings),
     parseOptions: { maxTokens: settings.MAX_TOKENS },
     plugins: [
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       queriesOnly,
       costLimit(settings),

@@ -12,6 +12,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from "fastify";
+import type { GraphQLSchema } from "graphql";
 import type { Graph } from "../graph/port.js";
 import type { Settings } from "../settings.js";
 import { VERSION } from "../version.js";
@@ -20,9 +21,14 @@ import { type Context, contextFor, deadlineIn } from "./context.js";
 import { errorBody } from "./failures.js";
 import { GRAPHIQL_CSP, graphiqlPage, registerGraphiql } from "./graphiql.js";
 import { Metrics } from "./metrics.js";
+import { buildSchema } from "./schema.js";
 
 /** A service that has yet to listen; closing it doesn't close the graph. */
-export async function createHttp(graph: Graph, settings: Settings): Promise<FastifyInstance> {
+export async function createHttp(
+  graph: Graph,
+  settings: Settings,
+  schema: GraphQLSchema = buildSchema(),
+): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: settings.LOG_LEVEL },
     bodyLimit: settings.MAX_BODY_BYTES,
@@ -56,7 +62,7 @@ export async function createHttp(graph: Graph, settings: Settings): Promise<Fast
     exposedHeaders: ["x-request-id"],
   });
   await app.register(registerGraphiql);
-  await serveGraphql(app, graph, settings, metrics);
+  await serveGraphql(app, graph, settings, schema, metrics);
   refuseOtherMethods(app);
 
   app.get("/", (_, reply) => reply.redirect("/graphql"));
@@ -75,9 +81,10 @@ async function serveGraphql(
   app: FastifyInstance,
   graph: Graph,
   settings: Settings,
+  schema: GraphQLSchema,
   metrics: Metrics,
 ): Promise<void> {
-  const apollo = createApollo(settings, metrics, app.log);
+  const apollo = createApollo(schema, settings, metrics, app.log);
   apollo.addPlugin(fastifyApolloDrainPlugin(app));
   await apollo.start();
   const answer = fastifyApolloHandler<Context>(apollo, {

@@ -20,6 +20,8 @@ export function addServe(program: Command): void {
 
 async function run(): Promise<void> {
   const settings = readSettings();
+  // Read when graphql is loaded: without it every value is checked again and again.
+  process.env.NODE_ENV ??= "production";
   const { serve } = await import("../api/serve.js");
   if (settings.NEO4J_URI !== undefined) await serve(settings);
   else await reading(settings.DATASET, "DATASET", () => serve(settings));
