@@ -1,4 +1,5 @@
 /** The lists at the top of the schema. */
+import { INSTRUMENT_TYPES } from "../dataset/records.js";
 import { andThen } from "./answers.js";
 import type { QueryResolvers } from "./generated/types.js";
 import * as conditions from "./list-filters.js";
@@ -8,16 +9,6 @@ const ordered = (
   order: { field?: string; direction?: string } | null | undefined,
   fallback: string,
 ) => ({ facet: order?.field ?? fallback, descending: order?.direction === "DESC" });
-
-const INSTRUMENTS = [
-  "BilateralTreaty",
-  "Memorandum",
-  "Convention",
-  "Network",
-  "Body",
-  "ModelLaw",
-  "DomesticLaw",
-] as const;
 
 export const lists: QueryResolvers = {
   jurisdictions: (_, { filter, orderBy, ...page }, context) =>
@@ -34,7 +25,7 @@ export const lists: QueryResolvers = {
       connection(
         context,
         "instruments",
-        INSTRUMENTS,
+        INSTRUMENT_TYPES,
         conditions.instruments(filter, vocabulary),
         ordered(orderBy, "name"),
         page,

@@ -1,4 +1,5 @@
 /** Articles of instruments, and how much of an instrument was read. */
+import { INSTRUMENT_TYPES } from "../dataset/records.js";
 import { andThen } from "./answers.js";
 import type { Resolvers } from "./generated/types.js";
 
@@ -6,16 +7,7 @@ export const provisionResolvers: Resolvers = {
   Provision: {
     article: ({ article }) => article ?? "not read",
     instrument: ({ instrument }, _, { loaders }) =>
-      loaders.recordOf(
-        instrument,
-        "BilateralTreaty",
-        "Memorandum",
-        "Convention",
-        "Network",
-        "Body",
-        "ModelLaw",
-        "DomesticLaw",
-      ),
+      loaders.recordOf(instrument, ...INSTRUMENT_TYPES),
     measures: (provision, _, { loaders }) =>
       andThen(loaders.vocabulary(), (vocabulary) =>
         provision.measures.flatMap(({ measure: id, strength }) => {

@@ -73,7 +73,8 @@ export interface Dataset {
   records: FactRecord[];
 }
 
-const INSTRUMENTS: ReadonlySet<string> = new Set([
+/** The types that count as instruments. */
+export const INSTRUMENT_TYPES = [
   "BilateralTreaty",
   "Memorandum",
   "Convention",
@@ -81,7 +82,9 @@ const INSTRUMENTS: ReadonlySet<string> = new Set([
   "Body",
   "ModelLaw",
   "DomesticLaw",
-]);
+] as const satisfies readonly Instrument["type"][];
+
+const INSTRUMENTS: ReadonlySet<string> = new Set(INSTRUMENT_TYPES);
 
 export function isInstrument(record: { type: string }): record is Instrument {
   return INSTRUMENTS.has(record.type);

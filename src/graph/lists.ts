@@ -1,20 +1,12 @@
 /** Which records each list holds, and what its conditions mean. */
-import type { RecordType } from "../dataset/records.js";
+import { INSTRUMENT_TYPES, type RecordType } from "../dataset/records.js";
 import { earliest, latest } from "../dates.js";
 import { certaintyOn, type GraphNode } from "./model.js";
 import type { Condition, ListName } from "./port.js";
 
 export const LIST_TYPES: Readonly<Record<ListName, readonly RecordType[]>> = {
   jurisdictions: ["Jurisdiction"],
-  instruments: [
-    "BilateralTreaty",
-    "Memorandum",
-    "Convention",
-    "Network",
-    "Body",
-    "ModelLaw",
-    "DomesticLaw",
-  ],
+  instruments: INSTRUMENT_TYPES,
   provisions: ["Provision"],
   measures: ["Measure"],
   mechanisms: ["Mechanism"],
