@@ -73,7 +73,7 @@ const MAPPERS: Record<string, string> = {
 const ENUMS: Record<string, string> = {
   Certainty: "../../graph/model.js#Certainty",
   NodeKind: "../../graph/model.js#NodeKind",
-  Support: "../../domain/support.js#Support",
+  Support: "../../domain/readiness.js#Support",
   InstrumentKind: "../../domain/instruments.js#InstrumentKind",
   Confidence: format("Confidence"),
   Force: format("Force"),

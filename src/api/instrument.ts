@@ -1,7 +1,7 @@
 /** Instruments of every kind: what they share, and what each has of its own. */
 import type { Instrument, Multilateral } from "../dataset/records.js";
 import { standingOf } from "../domain/in-force.js";
-import { forceOf, kindOf, providedBy, titleZhOf } from "../domain/instruments.js";
+import { forceOf, kindOf, titleZhOf, workOutProvided } from "../domain/instruments.js";
 import { asOfDay } from "../domain/questions.js";
 import type { Answer } from "../graph/port.js";
 import { andThen } from "./answers.js";
@@ -26,9 +26,9 @@ const shared = {
     andThen(standing(record, asOf, context), ({ because }) => because),
   measures: (record: Instrument, _: unknown, { loaders }: Context) =>
     andThen(loaders.neighbours(record.id, "HAS_PROVISION", "out", "Provision"), (articles) =>
-      andThen(loaders.vocabulary(), ({ measures, implications }) => [
-        ...providedBy(record, { measures, implications, provisionsOf: () => articles }),
-      ]),
+      andThen(loaders.vocabulary(), ({ measures, implications }) =>
+        workOutProvided(record, { measures, implications, provisionsOf: () => articles }),
+      ),
     ),
   titleZh: (record: Instrument, _: unknown, { loaders }: Context) =>
     andThen(loaders.vocabulary(), (vocabulary) => titleZhOf(record, vocabulary)),

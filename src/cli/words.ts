@@ -3,8 +3,7 @@ import { jurisdictionOf } from "../dataset/jurisdictions.js";
 import type { Force } from "../dataset/kinds/common.js";
 import type { Instrument } from "../dataset/records.js";
 import type { PartialDate } from "../dates.js";
-import type { Readiness } from "../domain/routes.js";
-import type { Support } from "../domain/support.js";
+import type { Readiness, Support } from "../domain/readiness.js";
 import type { Certainty, EdgeType } from "../graph/model.js";
 import type { Cell } from "./table.js";
 

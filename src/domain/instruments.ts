@@ -44,8 +44,7 @@ export interface ProvidedMeasure {
 }
 
 /** What of the facts an instrument's description needs. */
-export type Terms = Pick<Facts, "measures" | "implications">;
-type Articles = Pick<Facts, "provisionsOf">;
+export type Terms = Pick<Facts, "measures" | "implications" | "provisionsOf">;
 
 /** binding, domestic, channel or model: the rule of its kind, from the vocabulary. */
 export function forceOf(instrument: Instrument, facts: Pick<Facts, "implications">): Force {
@@ -57,23 +56,20 @@ export function forceOf(instrument: Instrument, facts: Pick<Facts, "implications
 /**
  * What an instrument provides: first what its articles show, in their order; then what a law's own
  * record lists, as conditional; then what its kind or subject implies. The last two only where no
- * article shows the measure.
+ * article shows the measure. Worked out once for each instrument: it depends on no question.
  */
-export function providedBy(
-  instrument: Instrument,
-  facts: Terms & Articles,
-): readonly ProvidedMeasure[] {
-  const known = PROVIDED.get(facts) ?? new Map<string, readonly ProvidedMeasure[]>();
-  PROVIDED.set(facts, known);
-  const provided = known.get(instrument.id) ?? workOutProvided(instrument, facts);
-  known.set(instrument.id, provided);
+export function providedBy(instrument: Instrument, facts: Facts): readonly ProvidedMeasure[] {
+  const known = PROVIDED.get(facts.origin) ?? new WeakMap();
+  PROVIDED.set(facts.origin, known);
+  const provided = known.get(instrument) ?? workOutProvided(instrument, facts);
+  known.set(instrument, provided);
   return provided;
 }
 
-/** It depends on no question, so it is worked out once for each instrument. */
-const PROVIDED = new WeakMap<Terms & Articles, Map<string, readonly ProvidedMeasure[]>>();
+const PROVIDED = new WeakMap<Facts, WeakMap<Instrument, readonly ProvidedMeasure[]>>();
 
-function workOutProvided(instrument: Instrument, facts: Terms & Articles): ProvidedMeasure[] {
+/** See `providedBy`, for an instrument whose articles are at hand. */
+export function workOutProvided(instrument: Instrument, facts: Terms): ProvidedMeasure[] {
   const provided: ProvidedMeasure[] = [];
   const shown = new Set<string>();
   for (const provision of facts.provisionsOf(instrument.id)) {

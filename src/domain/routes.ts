@@ -5,9 +5,16 @@ import type { Facts } from "../graph/facts.js";
 import { lowest } from "./confidence.js";
 import type { LegalBasis, Question } from "./legal-bases.js";
 import { obstaclesOn, precedentsOf } from "./obstacles.js";
-import { best, rankOf, type Side, type Support, SupportTable, worst } from "./support.js";
-
-type Step = Mechanism["steps"][number];
+import {
+  meanOfSteps,
+  meanReadiness,
+  type Readiness,
+  rankOf,
+  type Step,
+  type Support,
+  stepSupport,
+} from "./readiness.js";
+import { type Side, SupportTable } from "./support.js";
 
 export interface RouteStep {
   stage: Step["stage"];
@@ -22,12 +29,6 @@ export interface RouteStep {
   by: LegalBasis[];
   note: string | null;
   confidence: Confidence;
-}
-
-/** Shares from 0 to 1: `low` counts what isn't known as absent, `high` as provided. */
-export interface Readiness {
-  low: number;
-  high: number;
 }
 
 export interface Route {
@@ -54,21 +55,29 @@ export function routes(
   question: Question,
   mechanisms: readonly string[] | null = null,
 ): Routes {
-  const table = new SupportTable(facts, question);
-  const wanted = [...facts.mechanisms.values()].filter(
+  return routesOver(new SupportTable(facts, question), mechanisms);
+}
+
+/** The same, where the supports have been worked out already. */
+export function routesOver(
+  table: SupportTable,
+  mechanisms: readonly string[] | null = null,
+): Routes {
+  const wanted = [...table.facts.mechanisms.values()].filter(
     ({ id }) => mechanisms === null || mechanisms.includes(id),
   );
-  const found = wanted.map((mechanism) => route(facts, table, question, mechanism));
+  const found = wanted.map((mechanism) => route(table, mechanism));
   return {
-    ...question,
+    ...table.question,
     routes: found,
     best: bestOf(found),
     readiness: meanReadiness(found.map(({ readiness }) => readiness)),
   };
 }
 
-function route(facts: Facts, table: SupportTable, question: Question, mechanism: Mechanism): Route {
-  const steps = mechanism.steps.map((step) => workOut(facts, table, question, step));
+function route(table: SupportTable, mechanism: Mechanism): Route {
+  const { facts, question } = table;
+  const steps = mechanism.steps.map((step) => workOut(table, step));
   const essential = steps.filter((step) => step.essential);
   const bottleneck = essential.reduce<RouteStep | null>(
     (weakest, step) =>
@@ -78,29 +87,13 @@ function route(facts: Facts, table: SupportTable, question: Question, mechanism:
   return {
     mechanism,
     support: bottleneck?.support ?? "UNKNOWN",
-    readiness: meanReadiness(essential.map(({ support }) => READINESS[support])),
+    readiness: meanOfSteps(essential.map(({ support }) => support)),
     steps,
     bottleneck,
     obstacles: obstaclesOn(facts, question, mechanism),
     precedents: precedentsOf(facts, question, mechanism),
     confidence: lowest(essential.map(({ confidence }) => confidence)),
   };
-}
-
-/** What each support of a step counts for, at worst and at best. */
-const READINESS: Readonly<Record<Support, Readiness>> = {
-  PROVIDED: { low: 1, high: 1 },
-  CONDITIONAL: { low: 0.5, high: 0.5 },
-  UNCERTAIN: { low: 0, high: 1 },
-  UNKNOWN: { low: 0, high: 1 },
-  ABSENT: { low: 0, high: 0 },
-};
-
-/** The mean; nothing at all is ready for nothing, as far as anybody knows. */
-export function meanReadiness(parts: readonly Readiness[]): Readiness {
-  if (parts.length === 0) return { low: 0, high: 1 };
-  const sum = parts.reduce((a, b) => ({ low: a.low + b.low, high: a.high + b.high }));
-  return { low: sum.low / parts.length, high: sum.high / parts.length };
 }
 
 /** The best-supported route, then the one with the highest `low`; informal mechanisms left aside. */
@@ -115,58 +108,42 @@ function bestOf(found: readonly Route[]): Route | null {
   }, null);
 }
 
-function workOut(facts: Facts, table: SupportTable, question: Question, step: Step): RouteStep {
+function workOut(table: SupportTable, step: Step): RouteStep {
+  const { facts, question } = table;
   const atHome = step.by === "requesting";
-  // A step that the requesting side takes at home has no duty.
-  const duties = atHome ? [] : step.anyOf.map((id) => table.duty(id));
-  const powers = step.anyOf.map((id) => table.power(id, step.by));
-  const channels = step.needs === "any" ? step.anyOf.flatMap((id) => table.channel(id) ?? []) : [];
-  const counted = step.needs === "power" ? powers : [...duties, ...powers, ...channels];
-  const [duty, power, channel] = [bestOfAny(duties), bestOfAny(powers), bestOfAny(channels)];
+  const { duty, power, support } = stepSupport(step, table.sides);
+  const rests = restsOn(table, step);
   return {
     stage: step.stage,
     essential: step.essential,
     actor: atHome ? question.requesting : question.requested,
     needs: step.needs,
-    anyOf: step.anyOf.flatMap((id) => facts.measures.get(id) ?? []),
+    anyOf: facts.measuresCalled(step.anyOf),
     duty,
     power,
-    support: combine(step.needs, duty, power, channel),
-    by: [...new Set(counted.flatMap((side) => side.by))],
+    support,
+    by: basesOf(rests),
     note: step.note,
-    confidence: lowest(counted.map(({ confidence }) => confidence)),
+    confidence: lowest(rests.map(({ confidence }) => confidence)),
   };
 }
 
-/** The best of several measures, any of which would do; ABSENT where there is none. */
-function bestOfAny(sides: readonly Side[]): Support {
-  return sides.reduce<Support>((found, side) => best(found, side.support), "ABSENT");
+/** The sides that a step's support was worked out from: duties, powers, channels. */
+function restsOn(table: SupportTable, { by, needs, anyOf }: Step): Side[] {
+  const sides: Side[] = [];
+  if (by === "requested" && needs !== "power")
+    for (const measure of anyOf) sides.push(table.duty(measure));
+  for (const measure of anyOf) sides.push(table.power(measure, by));
+  for (const measure of needs === "any" ? anyOf : []) {
+    const channel = table.channel(measure);
+    if (channel) sides.push(channel);
+  }
+  return sides;
 }
 
-/**
- * A step's support out of both sides, by what it needs:
- * - power: power.
- * - either: duty where PROVIDED; else the better of both, power counting as CONDITIONAL at most.
- * - any: as either, and a channel will do.
- * - both: nothing without power; without a known duty, power counts as CONDITIONAL at most; else
- *   the weaker of the two.
- */
-export function combine(
-  needs: Step["needs"],
-  duty: Support,
-  power: Support,
-  channel: Support,
-): Support {
-  const alone = worst(power, "CONDITIONAL");
-  switch (needs) {
-    case "power":
-      return power;
-    case "either":
-      return best(duty, alone);
-    case "any":
-      return best(best(duty, alone), channel);
-    case "both":
-      if (power === "ABSENT" || power === "UNKNOWN") return power;
-      return duty === "ABSENT" || duty === "UNKNOWN" ? alone : worst(duty, power);
-  }
+/** Each once. A loop: flatMap takes most of a route's time. */
+function basesOf(sides: readonly Side[]): LegalBasis[] {
+  const bases = new Set<LegalBasis>();
+  for (const { by } of sides) for (const basis of by) bases.add(basis);
+  return [...bases];
 }

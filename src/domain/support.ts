@@ -13,10 +13,7 @@ import {
   legalBases,
   type Question,
 } from "./legal-bases.js";
-
-/** From worst to best. */
-export const SUPPORTS = ["ABSENT", "UNKNOWN", "UNCERTAIN", "CONDITIONAL", "PROVIDED"] as const;
-export type Support = (typeof SUPPORTS)[number];
+import { type Acting, best, type Sides, type Support, worst } from "./readiness.js";
 
 export interface MeasureSupport {
   measure: Measure;
@@ -39,20 +36,22 @@ export interface Side {
 /** What rests on nothing. */
 export const NOTHING = { by: [], confidence: "high" } as const;
 
-export const best = (a: Support, b: Support): Support => (rankOf(a) >= rankOf(b) ? a : b);
-export const worst = (a: Support, b: Support): Support => (rankOf(a) <= rankOf(b) ? a : b);
-export const rankOf = (support: Support): number => SUPPORTS.indexOf(support);
-
 /** All that can be said of measures between two jurisdictions, each worked out once. */
 export class SupportTable {
   readonly answer: LegalBases;
+  /** The same, without what it rests on. */
+  readonly sides: Sides = {
+    duty: (measure) => this.duty(measure).support,
+    power: (measure, acting) => this.power(measure, acting).support,
+    channel: (measure) => this.channel(measure)?.support ?? "ABSENT",
+  };
   private readonly binding: Bundle;
   private readonly channels: Bundle;
-  private readonly powers: Readonly<Record<"requesting" | "requested", Power>>;
+  private readonly powers: Readonly<Record<Acting, Power>>;
 
   constructor(
-    private readonly facts: Facts,
-    question: Question,
+    readonly facts: Facts,
+    readonly question: Question,
   ) {
     const { requesting, requested } = question;
     this.answer = legalBases(facts, question);
@@ -71,7 +70,7 @@ export class SupportTable {
    * What instruments oblige the requested side to do. Nothing provides it: ABSENT where there is no
    * binding basis, or each was read whole or lists it as absent; else UNKNOWN.
    */
-  duty(measure: string): Side {
+  readonly duty = remembered((measure: string): Side => {
     const found = this.binding.sideOf(measure);
     if (found) return found;
     const readings = this.binding.alive.flatMap(({ instrument }) => {
@@ -79,18 +78,18 @@ export class SupportTable {
       return reading && findsNone(reading, measure) ? [reading] : [];
     });
     return readings.length === this.binding.alive.length ? gap(readings) : UNREAD;
-  }
+  });
 
   /** What the law of the acting side lets it do for, or at the request of, the other. */
-  power(measure: string, acting: "requesting" | "requested"): Side {
+  power(measure: string, acting: Acting): Side {
     return this.powers[acting].sideOf(measure);
   }
 
   /** What channels carry: at best CONDITIONAL, for they oblige nobody; null where none does. */
-  channel(measure: string): Side | null {
+  readonly channel = remembered((measure: string): Side | null => {
     const found = this.channels.sideOf(measure);
     return found && { ...found, support: worst(found.support, "CONDITIONAL") };
-  }
+  });
 
   /** Both sides of one measure, the requested side acting. */
   measure(measure: Measure): MeasureSupport {
@@ -104,6 +103,18 @@ export class SupportTable {
       confidence: lowest([duty.confidence, power.confidence]),
     };
   }
+}
+
+/** `work`, done once for each measure: a measure stands in many steps. */
+function remembered<T>(work: (measure: string) => T): (measure: string) => T {
+  const known = new Map<string, T>();
+  return (measure) => {
+    const found = known.get(measure);
+    if (found !== undefined) return found;
+    const worked = work(measure);
+    known.set(measure, worked);
+    return worked;
+  };
 }
 
 function findsNone({ extent, absent }: Reading | Survey, measure: string): boolean {
@@ -163,7 +174,7 @@ class Power {
    * Nothing provides it: ABSENT only where a survey of the whole law that speaks of the other side
    * lists it as absent, or was whole. What nobody has read is never reported as a gap.
    */
-  sideOf(measure: string): Side {
+  readonly sideOf = remembered((measure: string): Side => {
     const found = this.laws.sideOf(measure);
     if (found) return found;
     const surveys = this.facts
@@ -171,5 +182,5 @@ class Power {
       .filter((survey) => survey.for === null || survey.for.includes(this.other))
       .filter((survey) => findsNone(survey, measure));
     return surveys.length > 0 ? gap(surveys) : UNREAD;
-  }
+  });
 }

@@ -24,29 +24,64 @@ import type {
 
 export type Bilateral = BilateralTreaty | Memorandum;
 
-export class Facts {
-  readonly measures = new Map<string, Measure>();
-  readonly mechanisms = new Map<string, Mechanism>();
-  readonly conventions = new Map<string, Multilateral>();
-  readonly implications: Implication[] = [];
-  readonly proceedings = new Map<string, Proceeding>();
-  private readonly bilaterals = new Index<Bilateral>();
-  private readonly participations = new Index<Participation>();
-  private readonly laws = new Index<DomesticLaw>();
-  private readonly provisions = new Index<Provision>();
-  private readonly readings = new Map<string, Reading>();
-  private readonly surveys = new Index<Survey>();
-  private readonly positions = new Index<Position>();
-  private readonly obstacles = new Index<Obstacle>();
-  private readonly cases = new Index<Case>();
+/** What can be supposed, to see what would follow: instruments with their articles, participations. */
+export type Supposition = Bilateral | DomesticLaw | Participation | Provision | Reading;
 
+export class Facts {
+  readonly measures: Map<string, Measure>;
+  readonly mechanisms: Map<string, Mechanism>;
+  readonly conventions: Map<string, Multilateral>;
+  readonly implications: Implication[];
+  readonly proceedings: Map<string, Proceeding>;
+  /** The facts as they stand, below all suppositions. */
+  readonly origin: Facts;
+  private readonly bilaterals: Index<Bilateral>;
+  private readonly participations: Index<Participation>;
+  private readonly laws: Index<DomesticLaw>;
+  private readonly provisions: Index<Provision>;
+  private readonly readings: Index<Reading>;
+  private readonly surveys: Index<Survey>;
+  private readonly positions: Index<Position>;
+  private readonly obstacles: Index<Obstacle>;
+  private readonly cases: Index<Case>;
+
+  /** @param base the facts that `records` are supposed on top of; null: `records` are all */
   constructor(
     readonly info: DatasetInfo,
-    records: Iterable<FactRecord>,
+    records: readonly FactRecord[],
+    base: Facts | null = null,
   ) {
+    this.measures = base?.measures ?? new Map();
+    this.mechanisms = base?.mechanisms ?? new Map();
+    this.conventions = base?.conventions ?? new Map();
+    this.implications = base?.implications ?? [];
+    this.proceedings = base?.proceedings ?? new Map();
+    this.origin = base?.origin ?? this;
+    const replaced = new Set(base === null ? [] : records.map(({ id }) => id));
+    this.bilaterals = new Index(base?.bilaterals, replaced);
+    this.participations = new Index(base?.participations, replaced);
+    this.laws = new Index(base?.laws, replaced);
+    this.provisions = new Index(base?.provisions, replaced);
+    this.readings = new Index(base?.readings, replaced);
+    this.surveys = base?.surveys ?? new Index();
+    this.positions = base?.positions ?? new Index();
+    this.obstacles = base?.obstacles ?? new Index();
+    this.cases = base?.cases ?? new Index();
     for (const record of records) this.add(record);
   }
 
+  /**
+   * These facts and further ones, each in the place of the one with the same id. Nothing here
+   * changes: it is a view, made in no time.
+   */
+  supposing(records: readonly Supposition[]): Facts {
+    return new Facts(this.info, records, this);
+  }
+
+  /** The measures with these ids, in order; ids that aren't there are left out. */
+  measuresCalled(ids: readonly string[]): Measure[] {
+    return ids.flatMap((id) => this.measures.get(id) ?? []);
+  }
   /** Bilateral treaties and memoranda between the two, in the dataset's order. */
   bilateralsBetween(a: string, b: string): readonly Bilateral[] {
     return this.bilaterals.get(pairKey(a, b));
@@ -61,7 +96,7 @@ export class Facts {
     return this.provisions.get(instrument);
   }
   readingOf(instrument: string): Reading | undefined {
-    return this.readings.get(instrument);
+    return this.readings.get(instrument)[0];
   }
   surveysOf(jurisdiction: string): readonly Survey[] {
     return this.surveys.get(jurisdiction);
@@ -103,7 +138,7 @@ export class Facts {
         this.provisions.add(record.instrument, record);
         break;
       case "Reading":
-        this.readings.set(record.instrument, record);
+        this.readings.add(record.instrument, record);
         break;
       case "Survey":
         this.surveys.add(record.jurisdiction, record);
@@ -143,15 +178,26 @@ export function pairKey(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
-/** Many values to a key, in the order in which they came. */
-class Index<T> {
+/** Many values to a key, in the order in which they came; on top of another index, where there is one. */
+class Index<T extends { id: string }> {
   private readonly lists = new Map<string, T[]>();
+
+  /** @param replaced the ids of what no longer counts of `base` */
+  constructor(
+    private readonly base: Index<T> | null = null,
+    private readonly replaced: ReadonlySet<string> = new Set(),
+  ) {}
+
   add(key: string, value: T): void {
     const list = this.lists.get(key);
     if (list) list.push(value);
     else this.lists.set(key, [value]);
   }
+
   get(key: string): readonly T[] {
-    return this.lists.get(key) ?? [];
+    const own = this.lists.get(key) ?? [];
+    if (!this.base) return own;
+    const kept = this.base.get(key).filter(({ id }) => !this.replaced.has(id));
+    return own.length > 0 ? [...kept, ...own] : kept;
   }
 }

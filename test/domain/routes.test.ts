@@ -2,8 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { FactRecord } from "../../src/dataset/records.js";
 import type { Question } from "../../src/domain/legal-bases.js";
-import { combine, meanReadiness, type Route, routes } from "../../src/domain/routes.js";
-import { rankOf, SUPPORTS, type Support } from "../../src/domain/support.js";
+import {
+  combine,
+  meanReadiness,
+  rankOf,
+  SUPPORTS,
+  type Support,
+} from "../../src/domain/readiness.js";
+import { type Route, routes } from "../../src/domain/routes.js";
 import { Facts } from "../../src/graph/facts.js";
 import {
   arbitraryDataset,

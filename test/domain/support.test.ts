@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { FactRecord } from "../../src/dataset/records.js";
 import type { Question } from "../../src/domain/legal-bases.js";
-import { rankOf, SUPPORTS, type Support, SupportTable } from "../../src/domain/support.js";
+import { rankOf, SUPPORTS, type Support } from "../../src/domain/readiness.js";
+import { SupportTable } from "../../src/domain/support.js";
 import { Facts } from "../../src/graph/facts.js";
 import {
   arbitraryDataset,
