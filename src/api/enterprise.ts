@@ -15,7 +15,10 @@ export const enterpriseResolvers: Resolvers = {
     enterprise: ({ enterprise }, _, { loaders }) => loaders.recordOf(enterprise, "Enterprise"),
     jurisdiction: (operation) => jurisdiction(operation.jurisdiction),
   },
-  Flow: { jurisdiction: (flow) => (flow.jurisdiction ? jurisdiction(flow.jurisdiction) : null) },
+  Flow: {
+    from: (flow) => jurisdiction(flow.from),
+    jurisdiction: (flow) => (flow.jurisdiction ? jurisdiction(flow.jurisdiction) : null),
+  },
   Figure: {
     money: ({ amount, currency }) =>
       amount !== undefined && currency !== undefined ? { amount, currency } : null,

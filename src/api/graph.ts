@@ -78,6 +78,7 @@ export const graphResolvers: Resolvers = {
   SearchHit: { node: ({ record }) => record },
   Dataset: {
     engine: (_, __, { graph }) => graph.engine,
+    collectedFor: ({ collectedFor }) => collectedFor.map(jurisdiction),
     counts: (_, __, { graph }) => graph.statistics(),
   },
 };

@@ -177,6 +177,7 @@ function referencesOf(record: Line): Reference[] {
           "measure",
           record.implied.map(({ measure }) => measure),
         ),
+        ...to("model", "instrument", [record.model]),
       ];
     case "Proceeding":
       return [
@@ -186,6 +187,11 @@ function referencesOf(record: Line): Reference[] {
     case "Participation":
     case "Position":
       return [...cited, ...to("convention", "multilateral", [record.convention])];
+    case "Convention":
+    case "Network":
+    case "Body":
+    case "ModelLaw":
+      return [...cited, ...to("benchmark", "provision", record.benchmark ?? [])];
     case "DomesticLaw":
       return [...cited, ...to("measures", "measure", record.measures)];
     case "Provision":

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { DatasetError } from "../errors.js";
 import { checkRecords } from "./check.js";
-import { day, text } from "./kinds/common.js";
+import { day, jurisdictionCode, listOf, text } from "./kinds/common.js";
 import { KIND_NAMES, KINDS, type KindName, type Line } from "./kinds/index.js";
 import type { CitedSource, Dataset, DatasetInfo, FactRecord } from "./records.js";
 
@@ -94,6 +94,7 @@ const info = z.strictObject({
   title: text,
   description: text,
   knownAt: day,
+  collectedFor: listOf(jurisdictionCode),
   licence: text,
   attribution: z.array(text),
 });

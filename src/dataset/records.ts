@@ -61,6 +61,11 @@ export interface DatasetInfo {
   description: string;
   /** The day up to which the facts were collected. */
   knownAt: string;
+  /**
+   * Jurisdictions whose bilateral treaties and memoranda were looked for. Between two others, that
+   * none stands here means nothing.
+   */
+  collectedFor: string[];
   licence: string;
   attribution: string[];
   /** A digest of all its files: the same facts have the same version. */

@@ -108,6 +108,7 @@ export function convention(fields: Partial<Omit<Multilateral, "type">> = {}): Mu
     scope: "Corruption",
     offences: kind === "convention" ? ["corruption"] : null,
     scopeCondition: null,
+    benchmark: null,
     ...fields,
     kind,
     type: MULTILATERAL[kind],
@@ -280,6 +281,7 @@ export function implication(fields: Partial<Implication> = {}): Implication {
     nameZh: "种类",
     force: "binding",
     implied: [],
+    model: null,
     ...fields,
   };
 }
@@ -339,6 +341,7 @@ export function flow(fields: Partial<Flow> = {}): Flow {
     ...fact(),
     type: "Flow",
     id: "flow-1",
+    from: "CHN",
     jurisdiction: "AUS",
     scope: null,
     measure: "odi-stock",
@@ -452,6 +455,7 @@ export function datasetOf(
       knownAt: KNOWN_AT,
       licence: "CC-BY-4.0",
       attribution: [],
+      collectedFor: ["CHN", "HKG"],
       version: createHash("sha256").update(JSON.stringify(all)).digest("hex").slice(0, 12),
       ...info,
     },

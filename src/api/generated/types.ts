@@ -378,6 +378,8 @@ export type { FlowMeasure };
 export type Flow = Node & Sourced & {
   /** Stable id. */
   id: Scalars['ID']['output'];
+  /** Whose investment, fugitives or assets. */
+  from: Jurisdiction;
   /** For which jurisdiction; null: see `scope`. */
   jurisdiction?: Maybe<Jurisdiction>;
   /** For which group of jurisdictions. */
@@ -580,6 +582,11 @@ export type Dataset = {
   version: Scalars['String']['output'];
   /** The day up to which facts were collected. */
   knownAt: Scalars['Date']['output'];
+  /**
+   * Jurisdictions whose bilateral treaties and memoranda were looked for. Between two others, that none stands
+   * here means nothing.
+   */
+  collectedFor: Array<Jurisdiction>;
   /** Its title. */
   title: Scalars['String']['output'];
   /** What it holds. */
@@ -2569,6 +2576,7 @@ export type FlowMeasureResolvers = EnumResolverSignature<{ ODI_STOCK?: any, ODI_
 
 export type FlowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Flow'] = ResolversParentTypes['Flow']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Jurisdiction'], ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   scope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   measure?: Resolver<ResolversTypes['FlowMeasure'], ParentType, ContextType>;
@@ -2654,6 +2662,7 @@ export type SearchHitResolvers<ContextType = Context, ParentType extends Resolve
 export type DatasetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   knownAt?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  collectedFor?: Resolver<Array<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   licence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

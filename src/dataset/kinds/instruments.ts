@@ -67,6 +67,8 @@ export const convention = z.strictObject({
   /** The offences that it covers; null: every one (networks, bodies, models). */
   offences: optional(z.array(offence).min(1)),
   scopeCondition: optionalText,
+  /** The provisions that treaties and drafts are measured against, where they aren't all; null: all. */
+  benchmark: optional(z.array(id).min(1)),
 });
 
 /** One jurisdiction's participation in one convention, network or body. */

@@ -54,6 +54,8 @@ export const implication = z.strictObject({
   nameZh: text,
   force,
   implied: listOf(measureStrength),
+  /** The model that an instrument of the kind is taken to follow where nobody says what is in it. */
+  model: optional(id),
 });
 
 /** How the proceedings that cases name correspond to mechanisms. */

@@ -84,6 +84,8 @@ const figure = z
 /** A figure for one jurisdiction: investment, fugitives, or that corrupt assets go there. */
 export const flow = z.strictObject({
   ...fact,
+  /** Whose investment, fugitives or assets. */
+  from: jurisdictionCode,
   /** null: for several jurisdictions at once, named by `scope`. */
   jurisdiction: optional(jurisdictionCode),
   scope: optionalText,
