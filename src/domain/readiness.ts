@@ -111,11 +111,11 @@ export function meanReadiness(parts: readonly Readiness[]): Readiness {
 
 /** A jurisdiction's readiness: the mean over mechanisms. */
 export function readinessOf(mechanisms: Iterable<Mechanism>, sides: Sides): Readiness {
-  return meanReadiness(
-    [...mechanisms].map(({ steps }) =>
-      meanOfSteps(
-        steps.filter(({ essential }) => essential).map((step) => stepSupport(step, sides).support),
-      ),
-    ),
-  );
+  const parts: Readiness[] = [];
+  for (const { steps } of mechanisms) {
+    const supports: Support[] = [];
+    for (const step of steps) if (step.essential) supports.push(stepSupport(step, sides).support);
+    parts.push(meanOfSteps(supports));
+  }
+  return meanReadiness(parts);
 }

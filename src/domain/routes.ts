@@ -96,6 +96,11 @@ function route(table: SupportTable, mechanism: Mechanism): Route {
   };
 }
 
+/** Whether each of its essential steps rests on something that was read: PROVIDED or CONDITIONAL. */
+export function isPassable({ support }: Route): boolean {
+  return rankOf(support) >= rankOf("CONDITIONAL");
+}
+
 /** The best-supported route, then the one with the highest `low`; informal mechanisms left aside. */
 function bestOf(found: readonly Route[]): Route | null {
   const formal = found.filter(({ mechanism }) => !mechanism.informal);
