@@ -1,0 +1,71 @@
+/** Why a step of a programme helps, in words. */
+import { jurisdictionOf } from "../dataset/jurisdictions.js";
+import type { Change } from "./changes.js";
+import type { CoverageRow } from "./coverage.js";
+import { rankOf } from "./readiness.js";
+import { isPassable, type RouteStep, routesOver } from "./routes.js";
+
+/** The jurisdiction that gains most, what changes there, and how many gain. */
+export function reasonOf(
+  change: Change,
+  before: readonly CoverageRow[],
+  after: readonly CoverageRow[],
+): string {
+  const gained = after
+    .flatMap((row, index) => {
+      const was = before[index];
+      return was && row.readiness.low > was.readiness.low ? [{ was, row }] : [];
+    })
+    .sort((a, b) => riseOf(b) - riseOf(a));
+  const [most] = gained;
+  const caution =
+    change.kind === "ratify"
+      ? ` Whether the convention is open to ${jurisdictionOf(change.jurisdiction).name} hasn't been looked into.`
+      : "";
+  if (!most) return `It raises nothing alone, and what follows rests on it.${caution}`;
+  const others =
+    gained.length > 1 ? ` Readiness rises in ${gained.length} jurisdictions, most there.` : "";
+  const name = jurisdictionOf(most.row.jurisdiction).name;
+  return `${name}'s readiness rises from ${percent(most.was)} to ${percent(most.row)}${stepsGained(most)}.${others}${caution}`;
+}
+
+interface Rise {
+  was: CoverageRow;
+  row: CoverageRow;
+}
+
+function riseOf({ was, row }: Rise): number {
+  return row.readiness.low - was.readiness.low;
+}
+
+function percent({ readiness }: CoverageRow): string {
+  return `${Math.round(readiness.low * 100)}%`;
+}
+
+/** Readiness at worst counts only what is known to be there. */
+const counts = ({ support }: RouteStep): boolean => rankOf(support) >= rankOf("CONDITIONAL");
+
+/** The routes that open, or else the steps that get better. */
+function stepsGained({ was, row }: Rise): string {
+  const [from, to] = [routesOver(was.table).routes, routesOver(row.table).routes];
+  const opened = to.filter(
+    (route, index) => isPassable(route) && !isPassable(from[index] ?? route),
+  );
+  if (opened.length > 0)
+    return `: ${opened.map(({ mechanism }) => `“${mechanism.name}”`).join(", ")} ${opened.length === 1 ? "becomes" : "become"} passable`;
+  const better = to.flatMap((route, index) =>
+    route.steps.flatMap((step, place) => {
+      const earlier = from[index]?.steps[place];
+      return step.essential &&
+        earlier &&
+        counts(step) &&
+        rankOf(step.support) > rankOf(earlier.support)
+        ? [{ stage: step.stage, was: earlier.support, is: step.support }]
+        : [];
+    }),
+  );
+  const stages = [
+    ...new Set(better.map(({ stage, was: from, is }) => `“${stage}” turns from ${from} to ${is}`)),
+  ];
+  return stages.length > 0 ? `: ${stages.slice(0, 3).join(", ")}` : "";
+}

@@ -1,0 +1,280 @@
+/**
+ * The few treaties, ratifications and law reforms that would raise readiness most where most is at
+ * stake. What an option brings is worked out by supposing it; which to take, by `programme-search.ts`.
+ */
+import { jurisdictionOf } from "../dataset/jurisdictions.js";
+import type { Facts } from "../graph/facts.js";
+import type { InstrumentText } from "../graph/texts.js";
+import type { World } from "../graph/world.js";
+import { type Change, CONCLUDABLE_KINDS, modelOf, suppose } from "./changes.js";
+import { type CoverageRow, coverageRow, coveredKind, type Perspective } from "./coverage.js";
+import { exposures, type Weights } from "./exposure.js";
+import { standingOf } from "./in-force.js";
+import { reasonOf } from "./programme-reason.js";
+import { bestOptions, type Choices } from "./programme-search.js";
+import { type Readiness, readinessOf } from "./readiness.js";
+import { supposeAll } from "./scenario.js";
+import { SidesTable } from "./sides.js";
+
+export interface ProgrammeStep {
+  rank: number;
+  change: Change;
+  words: string;
+  /** What it adds to the exposure-weighted readiness at worst, after the steps before it. */
+  gain: number;
+  because: string;
+}
+
+export interface Programme extends Perspective {
+  steps: ProgrammeStep[];
+  /** Exposure-weighted, over all jurisdictions. */
+  before: Readiness;
+  after: Readiness;
+  /** What a reader should know of the whole: no exposure on record, nothing more to gain. */
+  notes: string[];
+}
+
+/** What a programme is made from. */
+export interface Planning {
+  facts: Facts;
+  perspective: Perspective;
+  /** All that count. */
+  jurisdictions: readonly string[];
+  world: World;
+  weights: Weights;
+  /** The texts of the models and conventions: see `instrumentsForProgramme`. */
+  texts: ReadonlyMap<string, InstrumentText>;
+}
+
+/** The ids of the instruments whose texts a programme needs: models, and conventions to ratify. */
+export function instrumentsForProgramme(facts: Facts): string[] {
+  const models = CONCLUDABLE_KINDS.flatMap((kind) => modelOf(facts, kind) ?? []);
+  const conventions = [...facts.conventions.values()].filter(({ type }) => type === "Convention");
+  return [...models, ...conventions.map(({ id }) => id)];
+}
+
+/** @param size how many changes, at most */
+export function programme(planning: Planning, size: number): Programme {
+  const { facts, perspective, texts } = planning;
+  const places = placesOf(planning);
+  const options = optionsOf(planning, places.list);
+  const order = bestOptions(choicesOf(facts, places.list, options), size);
+  const changes = order.flatMap((index) => options[index]?.change ?? []);
+
+  const steps: ProgrammeStep[] = [];
+  let rows = places.list.map(({ row }) => row);
+  const before = weighted(places.list, rows);
+  changes.forEach((change, index) => {
+    const { facts: then, supposed } = supposeAll(
+      facts,
+      perspective,
+      changes.slice(0, index + 1),
+      texts,
+    );
+    const next = rows.map((row) =>
+      touches(change, row) ? coverageRow(then, perspective, row.jurisdiction) : row,
+    );
+    steps.push({
+      rank: index + 1,
+      change,
+      words: supposed.at(-1)?.words ?? "",
+      gain: weighted(places.list, next).low - weighted(places.list, rows).low,
+      because: reasonOf(change, rows, next),
+    });
+    rows = next;
+  });
+  return {
+    ...perspective,
+    steps,
+    before,
+    after: weighted(places.list, rows),
+    notes: [
+      ...(places.exposed
+        ? []
+        : [
+            `No exposure of ${jurisdictionOf(perspective.requesting).name} is recorded, so every jurisdiction counts the same.`,
+          ]),
+      ...(steps.length < size
+        ? [
+            `Nothing further would raise readiness as far as the graph knows: ${steps.length} of ${size} steps.`,
+          ]
+        : []),
+    ],
+  };
+}
+
+/** What each single option would add to the exposure-weighted readiness at worst, the most first. */
+export function singleGains(planning: Planning): { change: Change; gain: number }[] {
+  const { list } = placesOf(planning);
+  const options = optionsOf(planning, list);
+  const { worth } = choicesOf(planning.facts, list, options);
+  return options
+    .map(({ change, sides }, option) => ({
+      change,
+      gain: [...sides.keys()].reduce(
+        (sum, place) => sum + worth(place, [option]) - worth(place, []),
+        0,
+      ),
+    }))
+    .sort((a, b) => b.gain - a.gain);
+}
+
+/** The exposure-weighted readiness, all `changes` made. @throws BadInputError where one can't be made */
+export function readinessWith(planning: Planning, changes: readonly Change[]): Readiness {
+  const { facts, perspective, texts } = planning;
+  const { list } = placesOf(planning);
+  const { facts: then } = supposeAll(facts, perspective, changes, texts);
+  return weighted(
+    list,
+    list.map(({ row }) => coverageRow(then, perspective, row.jurisdiction)),
+  );
+}
+
+/** A jurisdiction where something is at stake, and how much of the whole. */
+interface Place {
+  share: number;
+  row: CoverageRow;
+}
+
+/** Where nothing is known to be at stake anywhere, every jurisdiction counts the same. */
+function placesOf(planning: Planning): { list: Place[]; exposed: boolean } {
+  const { facts, perspective, jurisdictions, world, weights } = planning;
+  const exposed = exposures(perspective, jurisdictions, world, facts, weights);
+  const total = [...exposed.values()].reduce((sum, { value }) => sum + value, 0);
+  const list = jurisdictions.flatMap((code) => {
+    const value = total > 0 ? (exposed.get(code)?.value ?? 0) / total : 1 / jurisdictions.length;
+    return value > 0 ? [{ share: value, row: coverageRow(facts, perspective, code) }] : [];
+  });
+  return { list, exposed: total > 0 };
+}
+
+function weighted(places: readonly Place[], rows: readonly CoverageRow[]): Readiness {
+  let [low, high] = [0, 0];
+  rows.forEach(({ readiness }, index) => {
+    const share = places[index]?.share ?? 0;
+    low += share * readiness.low;
+    high += share * readiness.high;
+  });
+  return { low, high };
+}
+
+/** A change that may be taken, and what it would bring to the sides at each place that it touches. */
+interface Option {
+  change: Change;
+  sides: ReadonlyMap<number, SidesTable>;
+}
+
+function optionsOf(planning: Planning, places: readonly Place[]): Option[] {
+  const { facts, perspective, texts } = planning;
+  const measures = measureIndex(facts);
+  const bases = places.map(({ row }) => SidesTable.of(measures, row.table.sides));
+  const changes = [
+    ...places.flatMap(({ row }) => conclusionsWith(row)),
+    ...ratificationsBy(facts, perspective),
+    ...reformsOf(facts, perspective),
+  ];
+  return changes.flatMap((change) => {
+    const { records } = suppose(change, { ...perspective, facts, texts, index: 0 });
+    const then = facts.supposing(records);
+    const sides = new Map<number, SidesTable>();
+    places.forEach(({ row }, place) => {
+      if (!touches(change, row)) return;
+      const after = SidesTable.of(
+        measures,
+        coverageRow(then, perspective, row.jurisdiction).table.sides,
+      );
+      if (!bases[place]?.equals(after)) sides.set(place, after);
+    });
+    return sides.size > 0 ? [{ change, sides }] : [];
+  });
+}
+
+/** Whether a change can matter between the requesting jurisdiction and that of a row. */
+function touches(change: Change, { jurisdiction, table }: CoverageRow): boolean {
+  switch (change.kind) {
+    case "conclude":
+      return change.jurisdiction === jurisdiction;
+    case "ratify":
+      return table.facts
+        .participationsOf(jurisdiction)
+        .some(({ convention }) => convention === change.instrument);
+    case "terminate":
+    case "amend-law":
+      return true;
+  }
+}
+
+/** Every kind of instrument that isn't in force with it already. */
+function conclusionsWith({ jurisdiction, kinds }: CoverageRow): Change[] {
+  return CONCLUDABLE_KINDS.filter((kind) => kinds[coveredKind(kind)] !== "YES").map(
+    (instrumentKind) => ({
+      kind: "conclude",
+      jurisdiction,
+      instrumentKind,
+      model: null,
+      measures: null,
+    }),
+  );
+}
+
+/** Conventions in force to which the requesting jurisdiction isn't a party. */
+function ratificationsBy(facts: Facts, { requesting, asOf }: Perspective): Change[] {
+  const { knownAt } = facts.info;
+  const joined = new Set(
+    facts
+      .participationsOf(requesting)
+      .filter((participation) => standingOf(participation, asOf, knownAt).certainty === "YES")
+      .map(({ convention }) => convention),
+  );
+  return [...facts.conventions.values()]
+    .filter(({ type, id }) => type === "Convention" && !joined.has(id))
+    .filter((convention) => standingOf(convention, asOf, knownAt).certainty !== "NO")
+    .map(({ id }) => ({ kind: "ratify", instrument: id, jurisdiction: requesting }));
+}
+
+/** Each measure that a mechanism asks of the requesting jurisdiction's own law. */
+function reformsOf({ mechanisms }: Facts, { requesting }: Perspective): Change[] {
+  const atHome = [...mechanisms.values()]
+    .flatMap(({ steps }) => steps)
+    .filter(({ by, essential }) => essential && by === "requesting")
+    .flatMap(({ anyOf }) => anyOf);
+  return [...new Set(atHome)].map((measure) => ({
+    kind: "amend-law",
+    jurisdiction: requesting,
+    measures: [{ measure, strength: "mandatory" }],
+  }));
+}
+
+/** The measures that any mechanism asks for, by their place in a table of sides. */
+function measureIndex({ mechanisms }: Facts): ReadonlyMap<string, number> {
+  const ids = [...mechanisms.values()].flatMap(({ steps }) => steps.flatMap(({ anyOf }) => anyOf));
+  return new Map([...new Set(ids)].map((id, index) => [id, index]));
+}
+
+/** What is supposed adds to the best that there is, so options at a place are laid together. */
+function choicesOf(facts: Facts, places: readonly Place[], options: readonly Option[]): Choices {
+  const measures = measureIndex(facts);
+  const mechanisms = [...facts.mechanisms.values()];
+  const bases = places.map(({ row }) => SidesTable.of(measures, row.table.sides));
+  const touched = options.map(({ sides }) => [...sides.keys()]);
+  const known = places.map(() => new Map<string, number>());
+  return {
+    options: options.length,
+    placesOf: (option) => touched[option] ?? [],
+    worth: (place, chosen) => {
+      const key = chosen.join();
+      const worths = known[place];
+      const found = worths?.get(key);
+      if (found !== undefined) return found;
+      const base = bases[place];
+      if (!base) return 0;
+      const together = chosen.reduce((sides, option) => {
+        const more = options[option]?.sides.get(place);
+        return more ? sides.with(more) : sides;
+      }, base);
+      const value = (places[place]?.share ?? 0) * readinessOf(mechanisms, together).low;
+      worths?.set(key, value);
+      return value;
+    },
+  };
+}
