@@ -1,0 +1,223 @@
+/** What a jurisdiction's own law lacks: civil forfeiture, confiscation, foreign orders, the way back of assets. */
+import { jurisdictionOf } from "../../dataset/jurisdictions.js";
+import type { DomesticLaw, Measure, Provision } from "../../dataset/records.js";
+import type { Facts } from "../../graph/facts.js";
+import type { Perspective } from "../coverage.js";
+import { standingOf } from "../in-force.js";
+import { providedBy } from "../instruments.js";
+import type { Planning } from "../programme.js";
+import { best, rankOf, type Support } from "../readiness.js";
+import { type Claim, type ClaimEvidence, counted, evidence, type Verdict } from "./claim.js";
+
+const CIVIL_FORFEITURE = "ncb-in-rem";
+
+/** Whether its law has civil (in rem) forfeiture. */
+export function noCivilForfeiture({ facts, perspective }: Planning): Claim {
+  const name = jurisdictionOf(perspective.requesting).name;
+  const [found] = facts
+    .measuresCalled([CIVIL_FORFEITURE])
+    .map((measure) => own(facts, perspective, measure));
+  return {
+    id: "no-civil-forfeiture",
+    statement: `The law of ${name} has no civil forfeiture.`,
+    verdict: found ? VERDICT_ON_LACK[found.support] : "CANNOT_BE_TOLD",
+    because: found ? sentence(found) : "The vocabulary has no such measure.",
+    figures: [],
+    evidence: found ? found.evidence : [],
+  };
+}
+
+const VERDICT_ON_LACK: Readonly<Record<Support, Verdict>> = {
+  ABSENT: "HOLDS",
+  UNKNOWN: "CANNOT_BE_TOLD",
+  UNCERTAIN: "CANNOT_BE_TOLD",
+  CONDITIONAL: "DOES_NOT_HOLD",
+  PROVIDED: "DOES_NOT_HOLD",
+};
+
+/** Whether its law lacks ways to confiscate, civil forfeiture apart. */
+export function gapsInConfiscation(planning: Planning): Claim {
+  const { facts, perspective } = planning;
+  const measures = inGroups(facts, ["confiscation"]).filter(({ id }) => id !== CIVIL_FORFEITURE);
+  const found = measures.map((measure) => own(facts, perspective, measure));
+  const { absent, thin, firm, unknown } = sorted(found);
+  const name = jurisdictionOf(perspective.requesting).name;
+  const lacking = absent.length + thin.length;
+  return {
+    id: "gaps-in-confiscation",
+    statement: `The law of ${name} has gaps in criminal confiscation.`,
+    verdict:
+      lacking === 0
+        ? unknown.length > 0
+          ? "CANNOT_BE_TOLD"
+          : "DOES_NOT_HOLD"
+        : lacking >= firm.length
+          ? "HOLDS"
+          : "HOLDS_IN_PART",
+    because: `${totals(found)} A gap is a measure that was looked for and isn't there, or that hangs on a discretion or a condition; the claim holds where there are as many gaps as firm measures.`,
+    figures: figuresOf(found, firm.length),
+    evidence: found.flatMap((one) => one.evidence),
+  };
+}
+
+/** Whether its rules on foreign orders and on the way back of assets are thin. */
+export function thinRules(planning: Planning): Claim[] {
+  const name = jurisdictionOf(planning.perspective.requesting).name;
+  return [
+    thin(
+      planning,
+      "thin-rules-on-foreign-orders",
+      `The rules of ${name} on enforcing foreign orders are thin.`,
+      inGroups(planning.facts, ["recognition"]),
+    ),
+    thin(
+      planning,
+      "thin-rules-on-transfer",
+      `The rules of ${name} on transferring assets are thin.`,
+      inGroups(planning.facts, ["return"]),
+    ),
+  ];
+}
+
+function thin(
+  { facts, perspective }: Planning,
+  id: string,
+  statement: string,
+  measures: readonly Measure[],
+): Claim {
+  const found = measures.map((measure) => own(facts, perspective, measure));
+  const { absent, thin: weak, firm } = sorted(found);
+  const known = absent.length + weak.length + firm.length;
+  const verdict: Verdict =
+    known === 0
+      ? "CANNOT_BE_TOLD"
+      : firm.length === 0
+        ? "HOLDS"
+        : firm.length < known
+          ? "HOLDS_IN_PART"
+          : "DOES_NOT_HOLD";
+  return {
+    id,
+    statement,
+    verdict,
+    because: `${totals(found)} A rule is firm where the authority must act; it holds that rules are thin where none of those known is firm.`,
+    figures: figuresOf(found, firm.length),
+    evidence: found.flatMap((one) => one.evidence),
+  };
+}
+
+interface Own {
+  measure: Measure;
+  support: Support;
+  evidence: ClaimEvidence[];
+}
+
+/**
+ * What the law provides for any foreign State. A law that asks for a treaty provides on that condition;
+ * nothing provides it: ABSENT only where a survey that speaks of every other side looked for it.
+ */
+function own(facts: Facts, { requesting, asOf }: Perspective, measure: Measure): Own {
+  const provided = facts.lawsOf(requesting).flatMap((law) => {
+    const { certainty } = standingOf(law, asOf, facts.info.knownAt);
+    if (certainty === "NO") return [];
+    return providedBy(law, facts)
+      .filter((one) => one.measure.id === measure.id && isThere(one.provision, asOf))
+      .map(({ strength, provision }) => {
+        const firm = strength === "mandatory" && law.requiresTreaty !== true;
+        const support: Support =
+          certainty === "UNCERTAIN" ? "UNCERTAIN" : firm ? "PROVIDED" : "CONDITIONAL";
+        return {
+          support,
+          evidence: provision ? inArticle(law, provision, measure) : inLaw(law, measure),
+        };
+      });
+  });
+  if (provided.length > 0) {
+    const support = provided.reduce<Support>((found, one) => best(found, one.support), "ABSENT");
+    const sorted = provided.sort((a, b) => rankOf(b.support) - rankOf(a.support));
+    return { measure, support, evidence: sorted.map((one) => one.evidence) };
+  }
+  const surveys = facts
+    .surveysOf(requesting)
+    .filter((survey) => survey.for === null)
+    .filter(({ extent, absent }) => extent === "whole" || absent.includes(measure.id));
+  const looked = surveys.map((survey) =>
+    evidence(`${measure.name}: looked for and not there.${survey.note ? ` ${survey.note}` : ""}`, {
+      supports: true,
+      measure,
+      sources: survey.sources,
+    }),
+  );
+  return { measure, support: looked.length > 0 ? "ABSENT" : "UNKNOWN", evidence: looked };
+}
+
+function isThere(provision: Provision | null, asOf: string): boolean {
+  return provision === null || provision.since === null || provision.since <= asOf;
+}
+
+function inArticle(law: DomesticLaw, provision: Provision, measure: Measure): ClaimEvidence {
+  const article = provision.article === null ? "" : `, article ${provision.article}`;
+  const strength = provision.measures.find((one) => one.measure === measure.id)?.strength;
+  return evidence(`${measure.name}: ${law.title}${article}${strength ? ` (${strength})` : ""}`, {
+    supports: false,
+    instrument: law,
+    provision,
+    measure,
+    sources: provision.sources,
+  });
+}
+
+function inLaw(law: DomesticLaw, measure: Measure): ClaimEvidence {
+  return evidence(`${measure.name}: ${law.title}, no article read`, {
+    supports: false,
+    instrument: law,
+    measure,
+    sources: law.sources,
+  });
+}
+
+function inGroups({ measures }: Facts, groups: readonly string[]): Measure[] {
+  return [...measures.values()].filter(({ group }) => groups.includes(group));
+}
+
+function sorted(found: readonly Own[]) {
+  const having = (...supports: readonly Support[]) =>
+    found.filter(({ support }) => supports.includes(support));
+  return {
+    absent: having("ABSENT"),
+    thin: having("CONDITIONAL"),
+    firm: having("PROVIDED"),
+    unknown: having("UNKNOWN", "UNCERTAIN"),
+  };
+}
+
+function figuresOf(found: readonly Own[], firm: number) {
+  const { absent, thin, unknown } = sorted(found);
+  return [
+    { label: "measures that it must take", value: firm, of: found.length },
+    { label: "measures by discretion or on a condition", value: thin.length, of: found.length },
+    { label: "measures looked for and not there", value: absent.length, of: found.length },
+    { label: "measures of which nobody can tell", value: unknown.length, of: found.length },
+  ];
+}
+
+function totals(found: readonly Own[]): string {
+  const { absent, thin, firm, unknown } = sorted(found);
+  const names = (some: readonly Own[]) =>
+    some.length > 0 ? ` (${some.map(({ measure }) => measure.name).join(", ")})` : "";
+  return `Of ${counted(found.length, "measure")}, ${firm.length} are firm${names(firm)}, ${thin.length} hang on a discretion or a condition${names(thin)}, ${absent.length} were looked for and aren't there${names(absent)}, of ${unknown.length} nobody can tell${names(unknown)}.`;
+}
+
+function sentence({ measure, support }: Own): string {
+  switch (support) {
+    case "ABSENT":
+      return `“${measure.name}” was looked for in its law and isn't there.`;
+    case "UNKNOWN":
+      return `Nobody has read enough of its law to tell whether it has “${measure.name}”.`;
+    case "UNCERTAIN":
+      return `A law provides “${measure.name}”, but whether it was in force that day can't be told.`;
+    case "CONDITIONAL":
+    case "PROVIDED":
+      return `Its law provides “${measure.name}”.`;
+  }
+}
