@@ -19,6 +19,8 @@ const models = from("../models.js");
 const port = from("../../graph/port.js");
 const legalBases = from("../../domain/legal-bases.js");
 const routes = from("../../domain/routes.js");
+const coverage = from("../../domain/coverage.js");
+const claims = from("../../domain/claims/index.js");
 const format = (type: string) => `../../dataset/kinds/common.js#${type}`;
 const model = (type: string) => `../models.js#${type}`;
 
@@ -57,6 +59,22 @@ const MAPPERS: Record<string, string> = {
   Routes: routes("Routes"),
   Route: routes("Route"),
   RouteStep: routes("RouteStep"),
+  CoverageRow: coverage("CoverageRow"),
+  CoverageYear: from("../../domain/coverage-history.js")("CoverageYear"),
+  CoverageInYear: from("../../domain/coverage-history.js")("KindInYear"),
+  Gap: from("../../domain/gaps.js")("Gap"),
+  Component: from("../../domain/exposure.js")("Component"),
+  Scenario: from("../../domain/scenario.js")("Scenario"),
+  ScenarioRow: from("../../domain/scenario.js")("ScenarioRow"),
+  Programme: from("../../domain/programme.js")("Programme"),
+  ProgrammeStep: from("../../domain/programme.js")("ProgrammeStep"),
+  Claim: claims("Claim"),
+  ClaimEvidence: claims("ClaimEvidence"),
+  Backtest: from("../../domain/backtest.js")("Backtest"),
+  BacktestEntry: from("../../domain/backtest.js")("BacktestEntry"),
+  Comparison: from("../../domain/comparison.js")("Comparison"),
+  ComparisonCell: from("../../domain/comparison.js")("ComparisonCell"),
+  InstrumentDepth: from("../../domain/depth.js")("Depth"),
   MechanismStep: models("Step"),
   CaseEnterprise: models("CaseEnterprise"),
   CaseAssets: models("CaseAssets"),
@@ -75,6 +93,10 @@ const ENUMS: Record<string, string> = {
   NodeKind: "../../graph/model.js#NodeKind",
   Support: "../../domain/readiness.js#Support",
   InstrumentKind: "../../domain/instruments.js#InstrumentKind",
+  Verdict: "../../domain/claims/index.js#Verdict",
+  BacktestVerdict: "../../domain/backtest.js#BacktestVerdict",
+  Mention: "../../domain/comparison.js#Mention",
+  ChangeKind: model("ChangeKind"),
   Confidence: format("Confidence"),
   Force: format("Force"),
   Strength: format("Strength"),

@@ -42,5 +42,6 @@ export const enums: Record<string, Record<string, string>> = {
     "RED_NOTICE_SHARE",
     "CORRUPT_ASSETS_DESTINATION",
   ),
+  ChangeKind: kebab("CONCLUDE", "TERMINATE", "RATIFY", "AMEND_LAW"),
   ...LIST_ORDERS,
 };

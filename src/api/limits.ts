@@ -111,6 +111,17 @@ const KEPT = 20;
 /** How long a list is taken to be where no argument says so. */
 const USUAL_LENGTH = 4;
 
+/** Lists that are as long as there are jurisdictions, measures or years, unless an argument names some. */
+const LENGTHS: Readonly<Record<string, { length: number; named?: string }>> = {
+  coverage: { length: 250, named: "jurisdictions" },
+  coverageHistory: { length: 50 },
+  cells: { length: 42, named: "measures" },
+  rows: { length: 50 },
+  missing: { length: 10 },
+  entries: { length: 60 },
+  evidence: { length: 15 },
+};
+
 /** Longer lists are refused by name, which tells more than their cost. */
 const LONGEST = 5_000;
 
@@ -121,6 +132,11 @@ const estimate: ComplexityEstimator = ({ field, args, childComplexity }) => {
     return 1 + Math.min(Math.max(1, wanted), LONGEST) * childComplexity;
   if (Array.isArray(ids)) return 1 + ids.length * childComplexity;
   if (field.args.some(({ name }) => name === "first")) return 1 + 20 * childComplexity;
+  const known = LENGTHS[field.name];
+  if (known) {
+    const named = known.named === undefined ? undefined : args[known.named];
+    return 1 + (Array.isArray(named) ? named.length : known.length) * childComplexity;
+  }
   const isList = isListType(getNullableType(field.type));
   const insidePage = field.name === "nodes" || field.name === "edges";
   return 1 + (isList && !insidePage ? USUAL_LENGTH : 1) * childComplexity;

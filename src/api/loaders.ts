@@ -4,7 +4,7 @@
  */
 import DataLoader from "dataloader";
 import type { AnyRecord, DatasetInfo, RecordOf, RecordType } from "../dataset/records.js";
-import type { Facts } from "../graph/facts.js";
+import type { Facts, Supposition } from "../graph/facts.js";
 import type { EdgeType } from "../graph/model.js";
 import type { Answer, Graph, Neighbour, Pair, Relation } from "../graph/port.js";
 import { all, andThen } from "./answers.js";
@@ -13,6 +13,7 @@ export class Loaders {
   private readonly byId: (id: string) => Answer<AnyRecord | null>;
   private readonly around = new Map<string, (id: string) => Answer<Neighbour[]>>();
   private readonly bearing: (pair: Pair) => Answer<Facts>;
+  private readonly supposed = new Map<string, Supposition>();
   private about: Answer<DatasetInfo> | null = null;
   private terms: Answer<Facts> | null = null;
 
@@ -26,6 +27,11 @@ export class Loaders {
       (pairs) => andThen(graph.facts(pairs), (facts) => pairs.map(() => facts)),
       ([a, b]) => `${a} ${b}`,
     );
+  }
+
+  /** Records that a scenario supposes: found like the graph's own for the rest of the request. */
+  suppose(records: readonly Supposition[]): void {
+    for (const record of records) this.supposed.set(record.id, record);
   }
 
   info(): Answer<DatasetInfo> {
@@ -46,12 +52,12 @@ export class Loaders {
 
   /** The record with this id; null where there is none. */
   record(id: string): Answer<AnyRecord | null> {
-    return this.byId(id);
+    return this.supposed.get(id) ?? this.byId(id);
   }
 
   /** The record with this id, of one of these types. @throws Error where it isn't: a broken dataset */
   recordOf<T extends RecordType>(id: string, ...types: readonly T[]): Answer<RecordOf<T>> {
-    return andThen(this.byId(id), (record) => {
+    return andThen(this.record(id), (record) => {
       if (record && isOf(record, types)) return record;
       throw new Error(`${id} is no ${types.join(" or ")}`);
     });
@@ -64,6 +70,7 @@ export class Loaders {
     direction: Relation["direction"],
     ...types: readonly T[]
   ): Answer<RecordOf<T>[]> {
+    if (this.supposed.has(id)) return this.supposedAt(id, types);
     return andThen(this.paid(id, edge, direction), (found) => [
       ...new Set(found.flatMap(({ record }) => (isOf(record, types) ? [record] : []))),
     ]);
@@ -92,6 +99,13 @@ export class Loaders {
   existing(ids: readonly string[]): Answer<AnyRecord[]> {
     return andThen(all(ids.map((id) => this.record(id))), (found) =>
       found.filter((record) => record !== null),
+    );
+  }
+
+  /** The articles and readings of a supposed instrument. */
+  private supposedAt<T extends RecordType>(id: string, types: readonly T[]): RecordOf<T>[] {
+    return [...this.supposed.values()].flatMap((record) =>
+      "instrument" in record && record.instrument === id && isOf(record, types) ? [record] : [],
     );
   }
 

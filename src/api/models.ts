@@ -2,6 +2,7 @@
 
 import type { Confidence, Extent } from "../dataset/kinds/common.js";
 import type { Case, CitedSource, Flow, Mechanism, Obstacle } from "../dataset/records.js";
+import type { Change } from "../domain/changes.js";
 import type { LegalBases } from "../domain/legal-bases.js";
 import type { SupportTable } from "../domain/support.js";
 
@@ -19,6 +20,7 @@ export interface LegalBasesView extends LegalBases {
   table: SupportTable;
 }
 
+export type ChangeKind = Change["kind"];
 export type Step = Mechanism["steps"][number];
 export type Stage = Step["stage"];
 export type Needs = Step["needs"];

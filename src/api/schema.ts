@@ -3,8 +3,12 @@ import { makeExecutableSchema } from "@graphql-tools/schema";
 import type { GraphQLSchema } from "graphql";
 import { gql } from "graphql-tag";
 import { caseResolvers } from "./case.js";
+import { claimsResolvers } from "./claims.js";
+import { comparisonResolvers } from "./comparison.js";
+import { coverageResolvers } from "./coverage.js";
 import { enterpriseResolvers } from "./enterprise.js";
 import { enums } from "./enums.js";
+import { gapsResolvers } from "./gaps.js";
 import { graphResolvers } from "./graph.js";
 import { instrumentResolvers } from "./instrument.js";
 import { jurisdictionResolvers } from "./jurisdiction.js";
@@ -14,6 +18,7 @@ import { obstacleResolvers } from "./obstacle.js";
 import { provisionResolvers } from "./provision.js";
 import { routesResolvers } from "./routes.js";
 import { scalars } from "./scalars.js";
+import { scenarioResolvers } from "./scenario.js";
 import { readSchema } from "./sdl.js";
 import { vocabularyResolvers } from "./vocabulary.js";
 
@@ -38,6 +43,11 @@ export function buildSchema(): GraphQLSchema {
       legalBasesResolvers,
       routesResolvers,
       graphResolvers,
+      coverageResolvers,
+      gapsResolvers,
+      scenarioResolvers,
+      claimsResolvers,
+      comparisonResolvers,
     ],
   });
 }

@@ -50,6 +50,17 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   paths: '(from: "CHN", to: "CYM", first: 3)',
   subgraph: '(around: ["HKG"], first: 20)',
   search: '(text: "freeze", first: 10)',
+  coverage: '(requesting: "CHN", jurisdictions: ["AUS", "ITA"], asOf: "2026-01-01")',
+  coverageHistory: '(requesting: "CHN", from: 2024, asOf: "2026-01-01")',
+  gaps: '(requesting: "CHN", first: 3, asOf: "2026-01-01")',
+  scenario: `(requesting: "CHN", asOf: "2026-01-01", changes: [
+    { kind: CONCLUDE, jurisdiction: "AUS", instrumentKind: EXTRADITION_TREATY }
+    { kind: TERMINATE, instrument: "uncac", jurisdiction: "CAN" }
+  ])`,
+  programme: '(requesting: "HTI", size: 3, asOf: "2026-01-01")',
+  claims: '(requesting: "CHN", asOf: "2026-01-01")',
+  comparison: '(instruments: ["mla-chn-aus-2006", "uncac"])',
+  depths: '(parties: ["CHN", "AUS"])',
 };
 
 /** How deep questions go; less where types have many fields, or a field many types. */
@@ -59,6 +70,13 @@ const DEPTH: Readonly<Record<string, number>> = {
   instrument: 2,
   jurisdiction: 3,
   search: 2,
+  gaps: 3,
+  coverage: 3,
+  scenario: 3,
+  claims: 3,
+  backtest: 3,
+  comparison: 4,
+  depths: 2,
 };
 
 describe("Every field can be asked", () => {

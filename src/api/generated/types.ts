@@ -3,6 +3,10 @@ import type { Certainty } from '../../graph/model.js';
 import type { NodeKind } from '../../graph/model.js';
 import type { Support } from '../../domain/readiness.js';
 import type { InstrumentKind } from '../../domain/instruments.js';
+import type { Verdict } from '../../domain/claims/index.js';
+import type { BacktestVerdict } from '../../domain/backtest.js';
+import type { Mention } from '../../domain/comparison.js';
+import type { ChangeKind } from '../models.js';
 import type { Confidence } from '../../dataset/kinds/common.js';
 import type { Force } from '../../dataset/kinds/common.js';
 import type { Strength } from '../../dataset/kinds/common.js';
@@ -22,6 +26,16 @@ import type { ProvidedMeasure as ProvidedMeasureParent } from '../../domain/inst
 import type { LegalBasis as LegalBasisParent } from '../../domain/legal-bases.js';
 import type { MeasureSupport as MeasureSupportParent } from '../../domain/support.js';
 import type { Routes as RoutesParent, Route as RouteParent, RouteStep as RouteStepParent } from '../../domain/routes.js';
+import type { CoverageRow as CoverageRowParent } from '../../domain/coverage.js';
+import type { CoverageYear as CoverageYearParent, KindInYear as KindInYearParent } from '../../domain/coverage-history.js';
+import type { Gap as GapParent } from '../../domain/gaps.js';
+import type { Component as ComponentParent } from '../../domain/exposure.js';
+import type { Scenario as ScenarioParent, ScenarioRow as ScenarioRowParent } from '../../domain/scenario.js';
+import type { Programme as ProgrammeParent, ProgrammeStep as ProgrammeStepParent } from '../../domain/programme.js';
+import type { Claim as ClaimParent, ClaimEvidence as ClaimEvidenceParent } from '../../domain/claims/index.js';
+import type { Backtest as BacktestParent, BacktestEntry as BacktestEntryParent } from '../../domain/backtest.js';
+import type { Comparison as ComparisonParent, ComparisonCell as ComparisonCellParent } from '../../domain/comparison.js';
+import type { Depth as DepthParent } from '../../domain/depth.js';
 import type { Hit as HitParent, EdgeView as EdgeViewParent, NodeView as NodeViewParent, Walk as WalkParent } from '../../graph/port.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null | undefined;
@@ -284,6 +298,194 @@ export type CaseOrder = {
   direction?: OrderDirection;
 };
 
+export type { Verdict };
+
+/** A claim of the scholarship that the project began with, asked of the facts on a day. Verdicts are derived, never written down. */
+export type Claim = {
+  /** Its name, such as `no-civil-forfeiture`. */
+  id: Scalars['ID']['output'];
+  /** What is claimed. */
+  statement: Scalars['String']['output'];
+  /** Whether it is so. */
+  verdict: Verdict;
+  /** How the figures make the verdict. */
+  because: Scalars['String']['output'];
+  /** The figures behind it. */
+  figures: Array<ClaimFigure>;
+  /** What speaks for and against it. */
+  evidence: Array<ClaimEvidence>;
+};
+
+/** A figure behind a verdict. */
+export type ClaimFigure = {
+  /** Of what. */
+  label: Scalars['String']['output'];
+  /** How many, or how much. */
+  value: Scalars['Float']['output'];
+  /** Out of how many; null where it is no count. */
+  of?: Maybe<Scalars['Float']['output']>;
+};
+
+/** One thing that speaks for or against a claim. */
+export type ClaimEvidence = {
+  /** In words. */
+  statement: Scalars['String']['output'];
+  /** Whether it speaks for the claim; null: it decides nothing. */
+  supports?: Maybe<Scalars['Boolean']['output']>;
+  /** The jurisdiction that it is about. */
+  jurisdiction?: Maybe<Jurisdiction>;
+  /** The instrument that it rests on. */
+  instrument?: Maybe<Instrument>;
+  /** The article that it rests on. */
+  provision?: Maybe<Provision>;
+  /** The measure that it is about. */
+  measure?: Maybe<Measure>;
+  /** Where it was read. */
+  sources: Array<Source>;
+};
+
+export type { BacktestVerdict };
+
+/** The graph held against history: was the way that each case went open on its day? */
+export type Backtest = {
+  /** One for each case and other jurisdiction with assets. */
+  entries: Array<BacktestEntry>;
+  /** How many are explained. */
+  explained: Scalars['Int']['output'];
+  /** Of how many nobody can tell. */
+  notKnown: Scalars['Int']['output'];
+  /** How many are contradicted. */
+  contradicted: Scalars['Int']['output'];
+  /** Explained among all; null where there is none. */
+  share?: Maybe<Scalars['Float']['output']>;
+  /** Cases that tell no mechanism, no other jurisdiction with assets, or no date. */
+  leftOut: Array<Case>;
+};
+
+/** One case in one jurisdiction. */
+export type BacktestEntry = {
+  /** The case. */
+  case: Case;
+  /** Who sought the assets. */
+  requesting: Jurisdiction;
+  /** Where they were. */
+  requested: Jurisdiction;
+  /** The last day to which the case is dated there. */
+  asOf: Scalars['Date']['output'];
+  /** The mechanisms that it used, worked out for that day, the best supported first; which was used where isn't recorded. */
+  routes: Array<Route>;
+  /** That of the best of them. */
+  support: Support;
+  /** Whether that explains it. */
+  verdict: BacktestVerdict;
+};
+
+/** Two to six instruments side by side. */
+export type Comparison = {
+  /** In the order asked for. */
+  instruments: Array<Instrument>;
+  /** The measures that any of them provides. */
+  rows: Array<ComparisonRow>;
+  /** Those that none of them provides, as far as was read. */
+  nowhere: Array<Measure>;
+};
+
+/** One measure in each instrument. */
+export type ComparisonRow = {
+  /** Which one. */
+  measure: Measure;
+  /** One for each instrument, in their order. */
+  cells: Array<ComparisonCell>;
+};
+
+/** One measure in one instrument. */
+export type ComparisonCell = {
+  /** Which instrument. */
+  instrument: Instrument;
+  /** Whether it is there. */
+  mention: Mention;
+  /** The strongest; null where it isn't provided. */
+  strength?: Maybe<Strength>;
+  /** The articles that provide it; none where the instrument's kind alone implies it. */
+  provisions: Array<Provision>;
+};
+
+export type { Mention };
+
+/** How much of a benchmark an instrument provides: the measure of "too rough". */
+export type InstrumentDepth = {
+  /** Which instrument. */
+  instrument: Instrument;
+  /** What it was measured against; of UNCAC only chapter V counts. */
+  benchmark: Instrument;
+  /** Share of the benchmark's measures that it provides, mandatory ones whole and others half: 0 to 1. Null where it wasn't read whole. */
+  depth?: Maybe<Scalars['Float']['output']>;
+  /** Of the benchmark's measures, those that it provides, each at its strongest. */
+  provided: Array<ProvidedMeasure>;
+  /** Those that it doesn't; not known to be missing unless it was read whole. */
+  missing: Array<Measure>;
+};
+
+/** What connects a requesting jurisdiction with another one on a day: kinds of instrument, measures, readiness. */
+export type CoverageRow = {
+  /** The other one. */
+  jurisdiction: Jurisdiction;
+  /** Whether a bilateral extradition treaty was in force. UNCERTAIN also where nobody collected the treaties of either side. */
+  extraditionTreaty: Certainty;
+  /** Whether a bilateral treaty on legal assistance in criminal matters was in force. */
+  mlaTreaty: Certainty;
+  /** Whether a bilateral agreement on sharing confiscated assets was in force. */
+  sharingAgreement: Certainty;
+  /** Whether a memorandum was in force: a channel, no duty. */
+  memorandum: Certainty;
+  /** Whether UNCAC was in force between the two. */
+  uncac: Certainty;
+  /** Duty and power of each measure, in the vocabulary's order. */
+  cells: Array<MeasureSupport>;
+  /** The mean over mechanisms. */
+  readiness: Readiness;
+  /** The best supported route, then the readiest; informal ones left aside. */
+  best?: Maybe<Route>;
+};
+
+
+/** What connects a requesting jurisdiction with another one on a day: kinds of instrument, measures, readiness. */
+export type CoverageRowCellsArgs = {
+  measures?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** One year of a network of instruments. */
+export type CoverageYear = {
+  /** The year. */
+  year: Scalars['Int']['output'];
+  /** Its last day; in the last year the day asked about. */
+  asOf: Scalars['Date']['output'];
+  /** Bilateral extradition treaties. */
+  extraditionTreaty: CoverageInYear;
+  /** Bilateral treaties on legal assistance in criminal matters. */
+  mlaTreaty: CoverageInYear;
+  /** Bilateral agreements on sharing confiscated assets. */
+  sharingAgreement: CoverageInYear;
+  /** Memoranda. */
+  memorandum: CoverageInYear;
+  /** UNCAC. */
+  uncac: CoverageInYear;
+};
+
+/** With whom one kind of instrument was in force in a year. */
+export type CoverageInYear = {
+  /** With how many it was in force for certain. */
+  count: Scalars['Int']['output'];
+  /** With whom, for certain. */
+  inForce: Array<Jurisdiction>;
+  /** With whom perhaps: nobody can tell. */
+  uncertain: Array<Jurisdiction>;
+  /** In force for certain on this day and not a year before. */
+  began: Array<Jurisdiction>;
+  /** In force for certain a year before and not on this day. */
+  ended: Array<Jurisdiction>;
+};
+
 /** A state-owned enterprise. */
 export type Enterprise = Node & Sourced & {
   /** Stable id, such as `soe-sinopec`. */
@@ -510,6 +712,54 @@ export type FlowOrder = {
   field?: FlowOrderField;
   /** Up or down. */
   direction?: OrderDirection;
+};
+
+/** What counts for exposure, and how much: weights of 0 or more, 1 where left out. They can't all be 0. */
+export type GapWeights = {
+  /** Stock of outward direct investment there. */
+  investment?: InputMaybe<Scalars['Float']['input']>;
+  /** Fugitives who went there. */
+  fugitives?: InputMaybe<Scalars['Float']['input']>;
+  /** Named as a destination of corrupt assets. */
+  destination?: InputMaybe<Scalars['Float']['input']>;
+  /** State-owned enterprises with operations there. */
+  enterprises?: InputMaybe<Scalars['Float']['input']>;
+  /** Cases with assets there. */
+  cases?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** How far the law falls short of what is at stake in one jurisdiction. */
+export type Gap = {
+  /** 1 for the widest. */
+  rank: Scalars['Int']['output'];
+  /** Where. */
+  jurisdiction: Jurisdiction;
+  /** What is at stake there, 0 to 1: the weighted mean of the components. */
+  exposure: Scalars['Float']['output'];
+  /** How far the routes carry. */
+  readiness: Readiness;
+  /** exposure × (1 − readiness.low). */
+  score: Scalars['Float']['output'];
+  /** What exposure is made of, each with its figure and sources. */
+  components: Array<Component>;
+  /** Measures on which formal mechanisms rely there, looked for on both sides and provided by neither. */
+  missing: Array<MeasureSupport>;
+  /** Those of which nobody can tell: not known is not missing. */
+  unknown: Array<MeasureSupport>;
+};
+
+/** One component of exposure. */
+export type Component = {
+  /** `investment`, `fugitives`, `destination`, `enterprises` or `cases`. */
+  name: Scalars['String']['output'];
+  /** 0 to 1, relative to the jurisdiction with the largest figure; money on a log scale. */
+  value: Scalars['Float']['output'];
+  /** How much it counts. */
+  weight: Scalars['Float']['output'];
+  /** The figure in words, or that none is recorded. */
+  statement: Scalars['String']['output'];
+  /** Where it was read. */
+  sources: Array<Source>;
 };
 
 /** A connection between two nodes. */
@@ -1652,6 +1902,49 @@ export type Query = {
   obstacles: ObstacleConnection;
   /** Figures: investment, fugitives, destinations of corrupt assets. */
   flows: FlowConnection;
+  /**
+   * Which kinds of instrument and which measures connect a requesting jurisdiction with others: a row each.
+   * Example: `coverage(requesting: "CHN", jurisdictions: ["AUS", "CYM"]) { jurisdiction { name } extraditionTreaty readiness { low high } }`.
+   */
+  coverage: Array<CoverageRow>;
+  /**
+   * How a network of instruments grew, a row a year, for a timeline.
+   * Example: `coverageHistory(requesting: "CHN") { year extraditionTreaty { count began { name } } }`.
+   */
+  coverageHistory: Array<CoverageYear>;
+  /**
+   * Where the law falls shortest of what is at stake: exposure × (1 − readiness.low), the widest gap first. Jurisdictions
+   * without any exposure on record are left out.
+   * Example: `gaps(requesting: "CHN", weights: { cases: 2 }, first: 5) { rank jurisdiction { name } score components { statement } }`.
+   */
+  gaps: Array<Gap>;
+  /**
+   * What changes would bring, made one after the other: before and after for every jurisdiction that changes.
+   * Example: `scenario(requesting: "CHN", changes: [{ kind: CONCLUDE, jurisdiction: "AUS", instrumentKind: EXTRADITION_TREATY }]) { changes rows { jurisdiction { name } opened { mechanism { name } } } }`.
+   */
+  scenario: Scenario;
+  /**
+   * The few treaties, memoranda, ratifications and law reforms that would raise exposure-weighted readiness most.
+   * Example: `programme(requesting: "CHN", size: 3) { steps { rank change gain because } before { low } after { low } }`.
+   */
+  programme: Programme;
+  /**
+   * The claims that the project began with, each with a verdict derived from the facts of the day.
+   * Example: `claims(requesting: "CHN", asOf: "2012-01-01") { statement verdict because }`.
+   */
+  claims: Array<Claim>;
+  /** The graph held against history. Example: `backtest { share entries { case { title } verdict } }`. */
+  backtest: Backtest;
+  /**
+   * Instruments side by side, measure by measure.
+   * Example: `comparison(instruments: ["mla-chn-aus-2006", "mla-chn-gbr-2013"]) { rows { measure { name } cells { mention strength } } }`.
+   */
+  comparison: Comparison;
+  /**
+   * Instruments by how much of a benchmark they provide, the deepest first, those not read whole last.
+   * Example: `depths(parties: ["CHN"], kinds: [MLA_TREATY]) { instrument { title } depth }`.
+   */
+  depths: Array<InstrumentDepth>;
 };
 
 
@@ -1824,6 +2117,80 @@ export type QueryFlowsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** Questions to the graph. A question without `asOf` is asked for today (UTC). */
+export type QueryCoverageArgs = {
+  requesting: Scalars['ID']['input'];
+  jurisdictions?: InputMaybe<Array<Scalars['ID']['input']>>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  offence?: InputMaybe<Offence>;
+};
+
+
+/** Questions to the graph. A question without `asOf` is asked for today (UTC). */
+export type QueryCoverageHistoryArgs = {
+  requesting: Scalars['ID']['input'];
+  jurisdictions?: InputMaybe<Array<Scalars['ID']['input']>>;
+  from?: InputMaybe<Scalars['Int']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Questions to the graph. A question without `asOf` is asked for today (UTC). */
+export type QueryGapsArgs = {
+  requesting: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  weights?: InputMaybe<GapWeights>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offence?: InputMaybe<Offence>;
+};
+
+
+/** Questions to the graph. A question without `asOf` is asked for today (UTC). */
+export type QueryScenarioArgs = {
+  requesting: Scalars['ID']['input'];
+  changes: Array<ChangeInput>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  offence?: InputMaybe<Offence>;
+};
+
+
+/** Questions to the graph. A question without `asOf` is asked for today (UTC). */
+export type QueryProgrammeArgs = {
+  requesting: Scalars['ID']['input'];
+  size?: Scalars['Int']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  weights?: InputMaybe<GapWeights>;
+  offence?: InputMaybe<Offence>;
+};
+
+
+/** Questions to the graph. A question without `asOf` is asked for today (UTC). */
+export type QueryClaimsArgs = {
+  requesting: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  weights?: InputMaybe<GapWeights>;
+  roughBelow?: InputMaybe<Scalars['Float']['input']>;
+  offence?: InputMaybe<Offence>;
+};
+
+
+/** Questions to the graph. A question without `asOf` is asked for today (UTC). */
+export type QueryComparisonArgs = {
+  instruments: Array<Scalars['ID']['input']>;
+};
+
+
+/** Questions to the graph. A question without `asOf` is asked for today (UTC). */
+export type QueryDepthsArgs = {
+  instruments?: InputMaybe<Array<Scalars['ID']['input']>>;
+  kinds?: InputMaybe<Array<InstrumentKind>>;
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  inForceOn?: InputMaybe<Scalars['Date']['input']>;
+  benchmark?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Mechanisms worked out for two jurisdictions on a day. */
 export type Routes = {
   /** Who seeks the assets. */
@@ -1894,6 +2261,92 @@ export type RouteStep = {
   note?: Maybe<Scalars['String']['output']>;
   /** The lowest of what the answer rests on. */
   confidence: Confidence;
+};
+
+export type { ChangeKind };
+
+/**
+ * A change, in force from the day asked about. Fields that the kind doesn't take are refused.
+ * Examples: `{ kind: CONCLUDE, jurisdiction: "CAN", instrumentKind: EXTRADITION_TREATY }`,
+ * `{ kind: AMEND_LAW, measures: [{ measure: "ncb-in-rem" }] }`.
+ */
+export type ChangeInput = {
+  /** What is done. */
+  kind: ChangeKind;
+  /** CONCLUDE: the other party. RATIFY, TERMINATE of a convention and AMEND_LAW: who acts; the requesting one where left out. */
+  jurisdiction?: InputMaybe<Scalars['ID']['input']>;
+  /** CONCLUDE: EXTRADITION_TREATY, MLA_TREATY, SHARING_AGREEMENT or MEMORANDUM. */
+  instrumentKind?: InputMaybe<InstrumentKind>;
+  /** CONCLUDE: any instrument whose measures it takes over; where left out, and `measures` too, the UN model of its kind. */
+  model?: InputMaybe<Scalars['ID']['input']>;
+  /** TERMINATE and RATIFY: the instrument's id. */
+  instrument?: InputMaybe<Scalars['ID']['input']>;
+  /** CONCLUDE: what it provides, instead of a model's measures. AMEND_LAW: what the law provides from then on. */
+  measures?: InputMaybe<Array<MeasureInput>>;
+};
+
+/** A measure and how strongly it is provided. */
+export type MeasureInput = {
+  /** Its id, such as `freeze`. */
+  measure: Scalars['ID']['input'];
+  /** How strongly. */
+  strength?: Strength;
+};
+
+/** What changes would bring. The graph itself is never touched. */
+export type Scenario = {
+  /** Each change in words, in order. */
+  changes: Array<Scalars['String']['output']>;
+  /** The jurisdictions for which anything changes, the greatest gain in readiness first. */
+  rows: Array<ScenarioRow>;
+};
+
+/** One jurisdiction before and after. */
+export type ScenarioRow = {
+  /** Which one. */
+  jurisdiction: Jurisdiction;
+  /** As it stands. */
+  before: CoverageRow;
+  /** After all changes. */
+  after: CoverageRow;
+  /** Routes that become passable: each essential step PROVIDED or CONDITIONAL, which they weren't. */
+  opened: Array<Route>;
+  /** Routes that no longer are. */
+  closed: Array<Route>;
+};
+
+/** The few changes that would raise readiness most where most is at stake. */
+export type Programme = {
+  /** In the order in which each adds most to the ones before it. */
+  steps: Array<ProgrammeStep>;
+  /** Readiness over all jurisdictions, weighted by exposure, as it stands. */
+  before: Readiness;
+  /** After all steps. */
+  after: Readiness;
+  /** What to know of the whole: that no exposure is recorded, that nothing more would help. */
+  notes: Array<Scalars['String']['output']>;
+};
+
+/** One step of a programme. */
+export type ProgrammeStep = {
+  /** 1 for the first. */
+  rank: Scalars['Int']['output'];
+  /** The change in words. */
+  change: Scalars['String']['output'];
+  /** What was changed, as a scenario takes it. */
+  kind: ChangeKind;
+  /** CONCLUDE: the other party. RATIFY and AMEND_LAW: who acts. */
+  jurisdiction?: Maybe<Jurisdiction>;
+  /** CONCLUDE: what is concluded. */
+  instrumentKind?: Maybe<InstrumentKind>;
+  /** RATIFY: the convention. */
+  instrument?: Maybe<Instrument>;
+  /** AMEND_LAW: what the law provides from then on. */
+  measures: Array<Measure>;
+  /** What it adds to readiness.low, weighted by exposure, after the steps before it. The scenario of a first step gives just this. */
+  gain: Scalars['Float']['output'];
+  /** Where it helps most, and how. */
+  because: Scalars['String']['output'];
 };
 
 /** A thing that a provision can provide: a term of the controlled vocabulary. */
@@ -2209,6 +2662,21 @@ export type ResolversTypes = {
   CaseFilter: CaseFilter;
   CaseOrderField: CaseOrderField;
   CaseOrder: CaseOrder;
+  Verdict: Verdict;
+  Claim: ResolverTypeWrapper<ClaimParent>;
+  ClaimFigure: ResolverTypeWrapper<ClaimFigure>;
+  ClaimEvidence: ResolverTypeWrapper<ClaimEvidenceParent>;
+  BacktestVerdict: BacktestVerdict;
+  Backtest: ResolverTypeWrapper<BacktestParent>;
+  BacktestEntry: ResolverTypeWrapper<BacktestEntryParent>;
+  Comparison: ResolverTypeWrapper<ComparisonParent>;
+  ComparisonRow: ResolverTypeWrapper<Omit<ComparisonRow, 'measure' | 'cells'> & { measure: ResolversTypes['Measure'], cells: Array<ResolversTypes['ComparisonCell']> }>;
+  ComparisonCell: ResolverTypeWrapper<ComparisonCellParent>;
+  Mention: Mention;
+  InstrumentDepth: ResolverTypeWrapper<DepthParent>;
+  CoverageRow: ResolverTypeWrapper<CoverageRowParent>;
+  CoverageYear: ResolverTypeWrapper<CoverageYearParent>;
+  CoverageInYear: ResolverTypeWrapper<KindInYearParent>;
   Enterprise: ResolverTypeWrapper<EnterpriseParent>;
   Listing: ResolverTypeWrapper<Listing>;
   Debarment: ResolverTypeWrapper<Debarment>;
@@ -2226,6 +2694,9 @@ export type ResolversTypes = {
   FlowFilter: FlowFilter;
   FlowOrderField: FlowOrderField;
   FlowOrder: FlowOrder;
+  GapWeights: GapWeights;
+  Gap: ResolverTypeWrapper<GapParent>;
+  Component: ResolverTypeWrapper<ComponentParent>;
   Path: ResolverTypeWrapper<WalkParent>;
   Subgraph: ResolverTypeWrapper<Omit<Subgraph, 'nodes' | 'edges'> & { nodes: Array<ResolversTypes['GraphNode']>, edges: Array<ResolversTypes['GraphEdge']> }>;
   GraphNode: ResolverTypeWrapper<NodeViewParent>;
@@ -2280,6 +2751,13 @@ export type ResolversTypes = {
   Readiness: ResolverTypeWrapper<Readiness>;
   Route: ResolverTypeWrapper<RouteParent>;
   RouteStep: ResolverTypeWrapper<RouteStepParent>;
+  ChangeKind: ChangeKind;
+  ChangeInput: ChangeInput;
+  MeasureInput: MeasureInput;
+  Scenario: ResolverTypeWrapper<ScenarioParent>;
+  ScenarioRow: ResolverTypeWrapper<ScenarioRowParent>;
+  Programme: ResolverTypeWrapper<ProgrammeParent>;
+  ProgrammeStep: ResolverTypeWrapper<ProgrammeStepParent>;
   Measure: ResolverTypeWrapper<MeasureParent>;
   Mechanism: ResolverTypeWrapper<MechanismParent>;
   MechanismStep: ResolverTypeWrapper<StepParent>;
@@ -2321,6 +2799,18 @@ export type ResolversParentTypes = {
   CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
   CaseFilter: CaseFilter;
   CaseOrder: CaseOrder;
+  Claim: ClaimParent;
+  ClaimFigure: ClaimFigure;
+  ClaimEvidence: ClaimEvidenceParent;
+  Backtest: BacktestParent;
+  BacktestEntry: BacktestEntryParent;
+  Comparison: ComparisonParent;
+  ComparisonRow: Omit<ComparisonRow, 'measure' | 'cells'> & { measure: ResolversParentTypes['Measure'], cells: Array<ResolversParentTypes['ComparisonCell']> };
+  ComparisonCell: ComparisonCellParent;
+  InstrumentDepth: DepthParent;
+  CoverageRow: CoverageRowParent;
+  CoverageYear: CoverageYearParent;
+  CoverageInYear: KindInYearParent;
   Enterprise: EnterpriseParent;
   Listing: Listing;
   Debarment: Debarment;
@@ -2335,6 +2825,9 @@ export type ResolversParentTypes = {
   FlowEdge: Omit<FlowEdge, 'node'> & { node: ResolversParentTypes['Flow'] };
   FlowFilter: FlowFilter;
   FlowOrder: FlowOrder;
+  GapWeights: GapWeights;
+  Gap: GapParent;
+  Component: ComponentParent;
   Path: WalkParent;
   Subgraph: Omit<Subgraph, 'nodes' | 'edges'> & { nodes: Array<ResolversParentTypes['GraphNode']>, edges: Array<ResolversParentTypes['GraphEdge']> };
   GraphNode: NodeViewParent;
@@ -2383,6 +2876,12 @@ export type ResolversParentTypes = {
   Readiness: Readiness;
   Route: RouteParent;
   RouteStep: RouteStepParent;
+  ChangeInput: ChangeInput;
+  MeasureInput: MeasureInput;
+  Scenario: ScenarioParent;
+  ScenarioRow: ScenarioRowParent;
+  Programme: ProgrammeParent;
+  ProgrammeStep: ProgrammeStepParent;
   Measure: MeasureParent;
   Mechanism: MechanismParent;
   MechanismStep: StepParent;
@@ -2522,6 +3021,112 @@ export type CaseEdgeResolvers<ContextType = Context, ParentType extends Resolver
   node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
 };
 
+export type VerdictResolvers = EnumResolverSignature<{ HOLDS?: any, HOLDS_IN_PART?: any, DOES_NOT_HOLD?: any, CANNOT_BE_TOLD?: any }, ResolversTypes['Verdict']>;
+
+export type ClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  figures?: Resolver<Array<ResolversTypes['ClaimFigure']>, ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['ClaimEvidence']>, ParentType, ContextType>;
+};
+
+export type ClaimFigureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimFigure'] = ResolversParentTypes['ClaimFigure']> = {
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ClaimEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimEvidence'] = ResolversParentTypes['ClaimEvidence']> = {
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  supports?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
+  instrument?: Resolver<Maybe<ResolversTypes['Instrument']>, ParentType, ContextType>;
+  provision?: Resolver<Maybe<ResolversTypes['Provision']>, ParentType, ContextType>;
+  measure?: Resolver<Maybe<ResolversTypes['Measure']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+};
+
+export type BacktestVerdictResolvers = EnumResolverSignature<{ EXPLAINED?: any, NOT_KNOWN?: any, CONTRADICTED?: any }, ResolversTypes['BacktestVerdict']>;
+
+export type BacktestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Backtest'] = ResolversParentTypes['Backtest']> = {
+  entries?: Resolver<Array<ResolversTypes['BacktestEntry']>, ParentType, ContextType>;
+  explained?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notKnown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contradicted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  leftOut?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
+};
+
+export type BacktestEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BacktestEntry'] = ResolversParentTypes['BacktestEntry']> = {
+  case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+  requesting?: Resolver<ResolversTypes['Jurisdiction'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Jurisdiction'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  routes?: Resolver<Array<ResolversTypes['Route']>, ParentType, ContextType>;
+  support?: Resolver<ResolversTypes['Support'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['BacktestVerdict'], ParentType, ContextType>;
+};
+
+export type ComparisonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Comparison'] = ResolversParentTypes['Comparison']> = {
+  instruments?: Resolver<Array<ResolversTypes['Instrument']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['ComparisonRow']>, ParentType, ContextType>;
+  nowhere?: Resolver<Array<ResolversTypes['Measure']>, ParentType, ContextType>;
+};
+
+export type ComparisonRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComparisonRow'] = ResolversParentTypes['ComparisonRow']> = {
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['ComparisonCell']>, ParentType, ContextType>;
+};
+
+export type ComparisonCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComparisonCell'] = ResolversParentTypes['ComparisonCell']> = {
+  instrument?: Resolver<ResolversTypes['Instrument'], ParentType, ContextType>;
+  mention?: Resolver<ResolversTypes['Mention'], ParentType, ContextType>;
+  strength?: Resolver<Maybe<ResolversTypes['Strength']>, ParentType, ContextType>;
+  provisions?: Resolver<Array<ResolversTypes['Provision']>, ParentType, ContextType>;
+};
+
+export type MentionResolvers = EnumResolverSignature<{ PROVIDED?: any, NOT_MENTIONED?: any, NOT_READ?: any }, ResolversTypes['Mention']>;
+
+export type InstrumentDepthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InstrumentDepth'] = ResolversParentTypes['InstrumentDepth']> = {
+  instrument?: Resolver<ResolversTypes['Instrument'], ParentType, ContextType>;
+  benchmark?: Resolver<ResolversTypes['Instrument'], ParentType, ContextType>;
+  depth?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  provided?: Resolver<Array<ResolversTypes['ProvidedMeasure']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['Measure']>, ParentType, ContextType>;
+};
+
+export type CoverageRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageRow'] = ResolversParentTypes['CoverageRow']> = {
+  jurisdiction?: Resolver<ResolversTypes['Jurisdiction'], ParentType, ContextType>;
+  extraditionTreaty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  mlaTreaty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  sharingAgreement?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  memorandum?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  uncac?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['MeasureSupport']>, ParentType, ContextType, Partial<CoverageRowCellsArgs>>;
+  readiness?: Resolver<ResolversTypes['Readiness'], ParentType, ContextType>;
+  best?: Resolver<Maybe<ResolversTypes['Route']>, ParentType, ContextType>;
+};
+
+export type CoverageYearResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageYear'] = ResolversParentTypes['CoverageYear']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  extraditionTreaty?: Resolver<ResolversTypes['CoverageInYear'], ParentType, ContextType>;
+  mlaTreaty?: Resolver<ResolversTypes['CoverageInYear'], ParentType, ContextType>;
+  sharingAgreement?: Resolver<ResolversTypes['CoverageInYear'], ParentType, ContextType>;
+  memorandum?: Resolver<ResolversTypes['CoverageInYear'], ParentType, ContextType>;
+  uncac?: Resolver<ResolversTypes['CoverageInYear'], ParentType, ContextType>;
+};
+
+export type CoverageInYearResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoverageInYear'] = ResolversParentTypes['CoverageInYear']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inForce?: Resolver<Array<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
+  uncertain?: Resolver<Array<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
+  began?: Resolver<Array<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
+  ended?: Resolver<Array<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
+};
+
 export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2620,6 +3225,25 @@ export type FlowConnectionResolvers<ContextType = Context, ParentType extends Re
 export type FlowEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FlowEdge'] = ResolversParentTypes['FlowEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Flow'], ParentType, ContextType>;
+};
+
+export type GapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gap'] = ResolversParentTypes['Gap']> = {
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  jurisdiction?: Resolver<ResolversTypes['Jurisdiction'], ParentType, ContextType>;
+  exposure?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  readiness?: Resolver<ResolversTypes['Readiness'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  components?: Resolver<Array<ResolversTypes['Component']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['MeasureSupport']>, ParentType, ContextType>;
+  unknown?: Resolver<Array<ResolversTypes['MeasureSupport']>, ParentType, ContextType>;
+};
+
+export type ComponentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Component'] = ResolversParentTypes['Component']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
 };
 
 export type PathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
@@ -3101,6 +3725,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, Partial<QueryCasesArgs>>;
   obstacles?: Resolver<ResolversTypes['ObstacleConnection'], ParentType, ContextType, Partial<QueryObstaclesArgs>>;
   flows?: Resolver<ResolversTypes['FlowConnection'], ParentType, ContextType, Partial<QueryFlowsArgs>>;
+  coverage?: Resolver<Array<ResolversTypes['CoverageRow']>, ParentType, ContextType, RequireFields<QueryCoverageArgs, 'requesting' | 'offence'>>;
+  coverageHistory?: Resolver<Array<ResolversTypes['CoverageYear']>, ParentType, ContextType, RequireFields<QueryCoverageHistoryArgs, 'requesting'>>;
+  gaps?: Resolver<Array<ResolversTypes['Gap']>, ParentType, ContextType, RequireFields<QueryGapsArgs, 'requesting' | 'first' | 'offence'>>;
+  scenario?: Resolver<ResolversTypes['Scenario'], ParentType, ContextType, RequireFields<QueryScenarioArgs, 'requesting' | 'changes' | 'offence'>>;
+  programme?: Resolver<ResolversTypes['Programme'], ParentType, ContextType, RequireFields<QueryProgrammeArgs, 'requesting' | 'size' | 'offence'>>;
+  claims?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType, RequireFields<QueryClaimsArgs, 'requesting' | 'roughBelow' | 'offence'>>;
+  backtest?: Resolver<ResolversTypes['Backtest'], ParentType, ContextType>;
+  comparison?: Resolver<ResolversTypes['Comparison'], ParentType, ContextType, RequireFields<QueryComparisonArgs, 'instruments'>>;
+  depths?: Resolver<Array<ResolversTypes['InstrumentDepth']>, ParentType, ContextType, RequireFields<QueryDepthsArgs, 'benchmark' | 'first'>>;
 };
 
 export type RoutesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Routes'] = ResolversParentTypes['Routes']> = {
@@ -3141,6 +3774,40 @@ export type RouteStepResolvers<ContextType = Context, ParentType extends Resolve
   by?: Resolver<Array<ResolversTypes['LegalBasis']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
+};
+
+export type ChangeKindResolvers = EnumResolverSignature<{ CONCLUDE?: any, TERMINATE?: any, RATIFY?: any, AMEND_LAW?: any }, ResolversTypes['ChangeKind']>;
+
+export type ScenarioResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Scenario'] = ResolversParentTypes['Scenario']> = {
+  changes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['ScenarioRow']>, ParentType, ContextType>;
+};
+
+export type ScenarioRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScenarioRow'] = ResolversParentTypes['ScenarioRow']> = {
+  jurisdiction?: Resolver<ResolversTypes['Jurisdiction'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['CoverageRow'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['CoverageRow'], ParentType, ContextType>;
+  opened?: Resolver<Array<ResolversTypes['Route']>, ParentType, ContextType>;
+  closed?: Resolver<Array<ResolversTypes['Route']>, ParentType, ContextType>;
+};
+
+export type ProgrammeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Programme'] = ResolversParentTypes['Programme']> = {
+  steps?: Resolver<Array<ResolversTypes['ProgrammeStep']>, ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Readiness'], ParentType, ContextType>;
+  after?: Resolver<ResolversTypes['Readiness'], ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProgrammeStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProgrammeStep'] = ResolversParentTypes['ProgrammeStep']> = {
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
+  instrumentKind?: Resolver<Maybe<ResolversTypes['InstrumentKind']>, ParentType, ContextType>;
+  instrument?: Resolver<Maybe<ResolversTypes['Instrument']>, ParentType, ContextType>;
+  measures?: Resolver<Array<ResolversTypes['Measure']>, ParentType, ContextType>;
+  gain?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Measure'] = ResolversParentTypes['Measure']> = {
@@ -3232,6 +3899,21 @@ export type Resolvers<ContextType = Context> = {
   CaseEvent?: CaseEventResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
   CaseEdge?: CaseEdgeResolvers<ContextType>;
+  Verdict?: VerdictResolvers;
+  Claim?: ClaimResolvers<ContextType>;
+  ClaimFigure?: ClaimFigureResolvers<ContextType>;
+  ClaimEvidence?: ClaimEvidenceResolvers<ContextType>;
+  BacktestVerdict?: BacktestVerdictResolvers;
+  Backtest?: BacktestResolvers<ContextType>;
+  BacktestEntry?: BacktestEntryResolvers<ContextType>;
+  Comparison?: ComparisonResolvers<ContextType>;
+  ComparisonRow?: ComparisonRowResolvers<ContextType>;
+  ComparisonCell?: ComparisonCellResolvers<ContextType>;
+  Mention?: MentionResolvers;
+  InstrumentDepth?: InstrumentDepthResolvers<ContextType>;
+  CoverageRow?: CoverageRowResolvers<ContextType>;
+  CoverageYear?: CoverageYearResolvers<ContextType>;
+  CoverageInYear?: CoverageInYearResolvers<ContextType>;
   Enterprise?: EnterpriseResolvers<ContextType>;
   Listing?: ListingResolvers<ContextType>;
   Debarment?: DebarmentResolvers<ContextType>;
@@ -3243,6 +3925,8 @@ export type Resolvers<ContextType = Context> = {
   EnterpriseEdge?: EnterpriseEdgeResolvers<ContextType>;
   FlowConnection?: FlowConnectionResolvers<ContextType>;
   FlowEdge?: FlowEdgeResolvers<ContextType>;
+  Gap?: GapResolvers<ContextType>;
+  Component?: ComponentResolvers<ContextType>;
   Path?: PathResolvers<ContextType>;
   Subgraph?: SubgraphResolvers<ContextType>;
   GraphNode?: GraphNodeResolvers<ContextType>;
@@ -3285,6 +3969,11 @@ export type Resolvers<ContextType = Context> = {
   Readiness?: ReadinessResolvers<ContextType>;
   Route?: RouteResolvers<ContextType>;
   RouteStep?: RouteStepResolvers<ContextType>;
+  ChangeKind?: ChangeKindResolvers;
+  Scenario?: ScenarioResolvers<ContextType>;
+  ScenarioRow?: ScenarioRowResolvers<ContextType>;
+  Programme?: ProgrammeResolvers<ContextType>;
+  ProgrammeStep?: ProgrammeStepResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
   Mechanism?: MechanismResolvers<ContextType>;
   MechanismStep?: MechanismStepResolvers<ContextType>;
