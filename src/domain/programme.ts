@@ -15,6 +15,7 @@ import { bestOptions, type Choices } from "./programme-search.js";
 import { type Readiness, readinessOf } from "./readiness.js";
 import { supposeAll } from "./scenario.js";
 import { SidesTable } from "./sides.js";
+import { SupportTable } from "./support.js";
 
 export interface ProgrammeStep {
   rank: number;
@@ -136,8 +137,23 @@ interface Place {
   row: CoverageRow;
 }
 
+interface Places {
+  list: Place[];
+  /** Whether anything is known to be at stake anywhere. */
+  exposed: boolean;
+}
+
+/** Worked out once for each planning: several claims ask for them. */
+function placesOf(planning: Planning): Places {
+  const places = PLACES.get(planning) ?? workOutPlaces(planning);
+  PLACES.set(planning, places);
+  return places;
+}
+
+const PLACES = new WeakMap<Planning, Places>();
+
 /** Where nothing is known to be at stake anywhere, every jurisdiction counts the same. */
-function placesOf(planning: Planning): { list: Place[]; exposed: boolean } {
+function workOutPlaces(planning: Planning): Places {
   const { facts, perspective, jurisdictions, world, weights } = planning;
   const exposed = exposures(perspective, jurisdictions, world, facts, weights);
   const total = [...exposed.values()].reduce((sum, { value }) => sum + value, 0);
@@ -165,7 +181,7 @@ interface Option {
 }
 
 function optionsOf(planning: Planning, places: readonly Place[]): Option[] {
-  const { facts, perspective, texts } = planning;
+  const { facts, perspective } = planning;
   const measures = measureIndex(facts);
   const bases = places.map(({ row }) => SidesTable.of(measures, row.table.sides));
   const changes = [
@@ -174,19 +190,32 @@ function optionsOf(planning: Planning, places: readonly Place[]): Option[] {
     ...reformsOf(facts, perspective),
   ];
   return changes.flatMap((change) => {
-    const { records } = suppose(change, { ...perspective, facts, texts, index: 0 });
-    const then = facts.supposing(records);
+    const after = afterwards(planning, change, measures);
     const sides = new Map<number, SidesTable>();
     places.forEach(({ row }, place) => {
-      if (!touches(change, row)) return;
-      const after = SidesTable.of(
-        measures,
-        coverageRow(then, perspective, row.jurisdiction).table.sides,
-      );
-      if (!bases[place]?.equals(after)) sides.set(place, after);
+      const base = bases[place];
+      if (!base || !touches(change, row)) return;
+      const then = after(row.jurisdiction, base);
+      if (!base.equals(then)) sides.set(place, then);
     });
     return sides.size > 0 ? [{ change, sides }] : [];
   });
+}
+
+/** The sides at a place once a change is made. */
+function afterwards(
+  { facts, perspective, texts }: Planning,
+  change: Change,
+  measures: ReadonlyMap<string, number>,
+): (jurisdiction: string, before: SidesTable) => SidesTable {
+  // Nobody else's law, no treaty and no channel changes: that needn't be worked out anew everywhere.
+  if (change.kind === "amend-law")
+    return (_, before) =>
+      change.measures.reduce((sides, { measure }) => sides.withPowerAtHome(measure), before);
+  const { records } = suppose(change, { ...perspective, facts, texts, index: 0 });
+  const then = facts.supposing(records);
+  return (requested) =>
+    SidesTable.of(measures, new SupportTable(then, { ...perspective, requested }).sides);
 }
 
 /** Whether a change can matter between the requesting jurisdiction and that of a row. */

@@ -1,4 +1,4 @@
-/** Everything that bears on pairs of jurisdictions, in two statements; the vocabulary is kept. */
+/** Everything that bears on pairs of jurisdictions, in two statements. What many questions share is kept while the dataset is the same. */
 import type { AnyRecord, DatasetInfo, FactRecord, RecordType } from "../../dataset/records.js";
 import { Facts } from "../facts.js";
 import type { Pair } from "../port.js";
@@ -19,11 +19,28 @@ const VOCABULARY: readonly RecordType[] = [
   "ModelLaw",
 ];
 
+/** From so many pairs on, facts are kept: each analysis of a jurisdiction needs the same ones. */
+const MANY = 50;
+const KEPT = 4;
+
 export class FactsReader {
+  /** What bears on one jurisdiction and all others, the last asked for last: analyses ask it again and again. */
+  private readonly surveys = new Map<string, Facts>();
   private vocabulary: { version: string; records: readonly FactRecord[] } | null = null;
 
   /** See `Graph.facts`. */
   async read(ask: Ask, info: DatasetInfo, pairs: readonly Pair[]): Promise<Facts> {
+    if (pairs.length < MANY) return this.ask(ask, info, pairs);
+    const key = `${info.version} ${pairs.join(" ")}`;
+    const facts = this.surveys.get(key) ?? (await this.ask(ask, info, pairs));
+    this.surveys.delete(key);
+    this.surveys.set(key, facts);
+    const [oldest] = this.surveys.keys();
+    if (this.surveys.size > KEPT && oldest !== undefined) this.surveys.delete(oldest);
+    return facts;
+  }
+
+  private async ask(ask: Ask, info: DatasetInfo, pairs: readonly Pair[]): Promise<Facts> {
     const partners = partnersOf(pairs);
     const [vocabulary, nodes, edges] = await Promise.all([
       this.vocabularyOf(ask, info),

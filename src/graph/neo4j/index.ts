@@ -1,4 +1,4 @@
-/** The engine for a Neo4j server: every answer is asked for; nothing but the vocabulary is kept. */
+/** The engine for a Neo4j server: every answer is asked for; only facts that many questions share are kept. */
 import { int, type RecordShape } from "neo4j-driver";
 import type { AnyRecord, DatasetInfo } from "../../dataset/records.js";
 import { TreatygraphError } from "../../errors.js";
