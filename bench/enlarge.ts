@@ -111,6 +111,7 @@ function copyOf(record: FactRecord, move: (code: string) => string, round: numbe
           })),
         },
       ];
+    case "LexiconEntry":
     case "Measure":
     case "Mechanism":
     case "Implication":

@@ -94,7 +94,7 @@ function records(found: readonly Changeable[]): string[] {
 
 function nameOf(record: Changeable): string {
   if ("title" in record) return record.title;
-  if ("name" in record) return record.name;
+  if ("name" in record) return record.name ?? "";
   if ("statement" in record) return record.statement;
   return ("heading" in record ? record.heading : null) ?? "";
 }

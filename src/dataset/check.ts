@@ -4,6 +4,7 @@
  * source. Each finding names file and line.
  */
 import { earliest, latest, type PartialDate } from "../dates.js";
+import { checkEntry, type ListsByLanguage, listsOf } from "./check-lexicon.js";
 import type { Line } from "./kinds/index.js";
 import type { Finding, Located } from "./read.js";
 
@@ -19,6 +20,7 @@ export function checkRecords(lines: readonly Located[]): Finding[] {
       ...checkDates(record),
       ...checkRepeats(record),
       ...checkPersons(record, index),
+      ...(record.type === "LexiconEntry" ? checkEntry(record, file, index.lists) : []),
     ].map((message) => ({ file, line, message: `${record.id}: ${message}` })),
   );
 }
@@ -43,6 +45,8 @@ interface Index {
   kinds: Set<string>;
   proceedings: Set<string>;
   officialSources: Set<string>;
+  /** Word lists of the lexicons. */
+  lists: ListsByLanguage;
 }
 
 const GROUP_OF: Partial<Record<Line["type"], readonly Group[]>> = {
@@ -78,6 +82,7 @@ function indexOf(lines: readonly Located[]): Index {
     kinds: new Set(),
     proceedings: new Set(),
     officialSources: new Set(),
+    lists: listsOf(lines),
   };
   for (const { file, line, record } of lines) {
     if (!index.first.has(record.id)) index.first.set(record.id, `${file}:${line}`);
@@ -114,6 +119,8 @@ function onceKeyOf(record: Line): string | null {
       return record.kind === null ? `the subject ${record.subject}` : `the kind ${record.kind}`;
     case "Proceeding":
       return `the proceeding ${record.proceeding}`;
+    case "LexiconEntry":
+      return record.role === "words" ? `the ${record.language} list @${record.name}` : null;
     default:
       return null;
   }
@@ -217,6 +224,12 @@ function referencesOf(record: Line): Reference[] {
         ...cited,
         ...to("concerns", ["measure", "mechanism"], record.concerns),
         ...to("instrument", ["instrument", "provision", "case"], [record.instrument]),
+      ];
+    case "LexiconEntry":
+      return [
+        ...cited,
+        ...to("measures", "measure", record.measures),
+        ...to("learnedFrom", "provision", record.learnedFrom),
       ];
     case "Operation":
       return [...cited, ...to("enterprise", "enterprise", [record.enterprise])];

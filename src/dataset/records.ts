@@ -31,6 +31,8 @@ export type Enterprise = Fact<"enterprises">;
 export type Operation = Fact<"operations">;
 export type Flow = Fact<"flows">;
 export type Case = Fact<"cases">;
+/** An entry of either lexicon; both files have one form. */
+export type LexiconEntry = Fact<"lexicon-en">;
 /** Not a fact of the dataset: a code with its names. */
 export type Jurisdiction = JurisdictionNames & { type: "Jurisdiction" };
 
@@ -49,7 +51,8 @@ export type FactRecord =
   | Enterprise
   | Operation
   | Flow
-  | Case;
+  | Case
+  | LexiconEntry;
 export type AnyRecord = FactRecord | Jurisdiction;
 export type RecordType = AnyRecord["type"];
 /** The record of a given type: `RecordOf<"Case">`. */

@@ -9,6 +9,7 @@ import type {
   DomesticLaw,
   FactRecord,
   Implication,
+  LexiconEntry,
   Measure,
   Mechanism,
   Memorandum,
@@ -33,6 +34,8 @@ export class Facts {
   readonly conventions: Map<string, Multilateral>;
   readonly implications: Implication[];
   readonly proceedings: Map<string, Proceeding>;
+  /** What the draft checker reads with, both languages. */
+  readonly lexicon: LexiconEntry[];
   /** The facts as they stand, below all suppositions. */
   readonly origin: Facts;
   private readonly bilaterals: Index<Bilateral>;
@@ -56,6 +59,7 @@ export class Facts {
     this.conventions = base?.conventions ?? new Map();
     this.implications = base?.implications ?? [];
     this.proceedings = base?.proceedings ?? new Map();
+    this.lexicon = base?.lexicon ?? [];
     this.origin = base?.origin ?? this;
     const replaced = new Set(base === null ? [] : records.map(({ id }) => id));
     this.bilaterals = new Index(base?.bilaterals, replaced);
@@ -164,6 +168,9 @@ export class Facts {
         break;
       case "Proceeding":
         this.proceedings.set(record.proceeding, record);
+        break;
+      case "LexiconEntry":
+        this.lexicon.push(record);
         break;
       case "Enterprise":
       case "Operation":

@@ -26,6 +26,7 @@ const FILE_OF: Readonly<Record<FactRecord["type"], KindName>> = {
   Operation: "operations",
   Flow: "flows",
   Case: "cases",
+  LexiconEntry: "lexicon-en",
 };
 
 /** File name → content, as `readDataset` reads it. */
@@ -37,7 +38,9 @@ export function filesOf({ info, records }: Dataset): Map<string, string> {
       sources.set(source.id, JSON.stringify(source));
       return { source: source.id, supports };
     });
-    lines.get(FILE_OF[type])?.push(JSON.stringify({ ...record, sources: cited }));
+    lines
+      .get("language" in record ? `lexicon-${record.language}` : FILE_OF[type])
+      ?.push(JSON.stringify({ ...record, sources: cited }));
   }
   lines.set("sources", [...sources.values()]);
   const { version: _, ...about } = info;

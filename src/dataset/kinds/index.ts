@@ -4,6 +4,7 @@
 import type { z } from "zod";
 import { obstacle, position, provision, reading, survey } from "./contents.js";
 import { convention, law, memorandum, participation, treaty } from "./instruments.js";
+import { lexiconEntry } from "./lexicon.js";
 import { implication, measure, mechanism, proceeding, source } from "./vocabulary.js";
 import { caseRecord, enterprise, flow, operation } from "./world.js";
 
@@ -35,6 +36,8 @@ export const KINDS = {
   operations: typed("Operation", operation),
   flows: typed("Flow", flow),
   cases: typed("Case", caseRecord),
+  "lexicon-en": typed("LexiconEntry", lexiconEntry),
+  "lexicon-zh": typed("LexiconEntry", lexiconEntry),
 } as const;
 
 export type KindName = keyof typeof KINDS;
@@ -65,6 +68,8 @@ export const KIND_NAMES: readonly KindName[] = [
   "operations",
   "flows",
   "cases",
+  "lexicon-en",
+  "lexicon-zh",
 ];
 
 function typed<T extends string, S extends z.ZodObject>(type: T, schema: S) {

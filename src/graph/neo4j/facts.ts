@@ -13,6 +13,7 @@ const VOCABULARY: readonly RecordType[] = [
   "Mechanism",
   "Implication",
   "Proceeding",
+  "LexiconEntry",
   "Convention",
   "Network",
   "Body",

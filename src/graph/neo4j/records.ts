@@ -84,6 +84,7 @@ const KIND_BY_TYPE: Readonly<Record<FactRecord["type"], FactKind>> = {
   Operation: "operations",
   Flow: "flows",
   Case: "cases",
+  LexiconEntry: "lexicon-en",
 };
 const KIND_OF: ReadonlyMap<string, FactKind> = new Map(Object.entries(KIND_BY_TYPE));
 
@@ -130,6 +131,8 @@ const FIELDS: Readonly<Record<FactKind, Fields>> = {
   operations: fieldsOf("operations"),
   flows: fieldsOf("flows"),
   cases: fieldsOf("cases"),
+  "lexicon-en": fieldsOf("lexicon-en"),
+  "lexicon-zh": fieldsOf("lexicon-zh"),
 };
 
 const jurisdiction = z.object({

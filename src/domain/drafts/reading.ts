@@ -1,0 +1,264 @@
+/**
+ * Reads a draft: its articles, the measures that each provides and how strongly, and those that it
+ * denies, each with the words that show it.
+ */
+import type { Strength } from "../../dataset/kinds/common.js";
+import type { Language } from "../../dataset/lexicon-notation.js";
+import { type Article, articlesOf } from "./articles.js";
+import { type Clause, clausesOf } from "./clauses.js";
+import { type Entry, type Lexicon, type Lexicons, says } from "./lexicon.js";
+import { isIn, type Places, type Span } from "./matcher.js";
+import { entriesOf, governing, type Sentence, sentenceOf, standing } from "./sentence.js";
+import { languageOf, wordsOf } from "./words.js";
+
+/** A measure that an article provides; `quote` is the text from `start` to `end`. */
+export interface DraftMeasure {
+  measure: string;
+  strength: Strength;
+  article: string;
+  start: number;
+  end: number;
+  quote: string;
+}
+
+/** A measure that the words say isn't owed. */
+export type Denial = Omit<DraftMeasure, "strength">;
+
+export interface DraftArticle {
+  /** In Arabic figures: `12`, `12 bis`; "" for a preamble, a closing, a text without articles. */
+  number: string;
+  heading: string | null;
+  start: number;
+  end: number;
+  /** Each measure once, at its strongest. */
+  measures: DraftMeasure[];
+  denies: Denial[];
+}
+
+/**
+ * The draft's articles and what they provide. Offsets are UTF-16 units of `text` as passed.
+ * `language` says how to read it; left out, each sentence shows its own.
+ * @example readDraft("Article 1\nThe Parties shall extradite …", lexiconsOf(facts))
+ */
+export function readDraft(text: string, lexicons: Lexicons, language?: Language): DraftArticle[] {
+  const articles = articlesOf(text);
+  const title = text.slice(0, Math.min(articles[0]?.number === "" ? articles[0].end : 0, TITLE));
+  return articles.map((article) => {
+    const surroundings = new Surroundings(text, title, scopeOf(article, articles, text), lexicons);
+    return readArticle(text, article, surroundings, language);
+  });
+}
+
+/** How much of what stands before the first article names the treaty. */
+const TITLE = 300;
+/** Beyond so many characters an article's other sentences say little about this one. */
+const FAR = 40_000;
+/** Up to here, numbered paragraphs are parts of one article rather than articles. */
+const SHORT = 6000;
+
+const ORDER: readonly Strength[] = ["mandatory", "conditional", "discretionary"];
+
+interface Scope {
+  heading: string;
+  start: number;
+  end: number;
+}
+
+function scopeOf(article: Article, all: readonly Article[], text: string): Scope {
+  const heading = article.heading ?? "";
+  const paragraphs = text.length < SHORT && all.every((one) => one.heading === null);
+  if (paragraphs) return { heading, start: 0, end: text.length };
+  return { heading, start: article.body, end: Math.min(article.end, article.body + FAR) };
+}
+
+/** What stands around a sentence: title, heading, the article's other sentences. */
+class Surroundings {
+  private readonly places = new Map<Language, Places>();
+  private readonly headingContexts = new Map<Language, readonly string[]>();
+  private readonly conditions = new Map<Language, readonly Entry[]>();
+
+  constructor(
+    private readonly text: string,
+    private readonly title: string,
+    private readonly scope: Scope,
+    readonly lexicons: Lexicons,
+  ) {}
+
+  /** Whether the entry may count among these articles. */
+  allow({ within, outside }: Entry, language: Language): boolean {
+    if (within.length === 0 && outside.length === 0) return true;
+    const places = this.placesIn(language);
+    return (
+      (within.length === 0 || within.some((pattern) => isIn(pattern, places))) &&
+      !outside.some((pattern) => isIn(pattern, places))
+    );
+  }
+
+  /** What the heading says about every sentence below it. */
+  contexts(language: Language): readonly string[] {
+    const known = this.headingContexts.get(language);
+    if (known) return known;
+    const lexicon = this.lexicons[language];
+    const places = lexicon.matcher.scan(wordsOf(this.scope.heading, language).words);
+    const found = entriesOf(lexicon, "context")
+      .filter((entry) => entry.inHeading && says(entry, places))
+      .map(({ id, name }) => name ?? id);
+    this.headingContexts.set(language, found);
+    return found;
+  }
+
+  /** "This Article applies only so far as …" */
+  wideConditions(language: Language): readonly Entry[] {
+    const known = this.conditions.get(language);
+    if (known) return known;
+    const places = this.placesIn(language);
+    const found = entriesOf(this.lexicons[language], "condition").filter(
+      (entry) => entry.name === ARTICLE_WIDE && says(entry, places),
+    );
+    this.conditions.set(language, found);
+    return found;
+  }
+
+  private placesIn(language: Language): Places {
+    const known = this.places.get(language);
+    if (known) return known;
+    const { heading, start, end } = this.scope;
+    const around = [this.title, heading, this.text.slice(start, end)].join("\n");
+    const places = this.lexicons[language].matcher.scan(wordsOf(around, language).words);
+    this.places.set(language, places);
+    return places;
+  }
+}
+
+/** The name of conditions that reach the whole article. */
+const ARTICLE_WIDE = "article";
+
+function readArticle(
+  text: string,
+  article: Article,
+  surroundings: Surroundings,
+  language: Language | undefined,
+): DraftArticle {
+  const measures = new Map<string, DraftMeasure>();
+  const denies = new Map<string, Denial>();
+  for (const clause of clausesOf(text, article.body, article.end)) {
+    const { start, end } = clause;
+    const at = { article: article.number, start, end, quote: text.slice(start, end) };
+    const found = readClause(clause, at.quote, surroundings, language);
+    for (const [measure, strength] of found.provided) {
+      const known = measures.get(measure);
+      if (!known || ORDER.indexOf(strength) < ORDER.indexOf(known.strength))
+        measures.set(measure, { measure, strength, ...at });
+    }
+    for (const measure of found.denied)
+      if (!denies.has(measure)) denies.set(measure, { measure, ...at });
+  }
+  return {
+    number: article.number,
+    heading: article.heading,
+    start: article.start,
+    end: article.end,
+    measures: [...measures.values()],
+    // A rule with its exception is provided, with what is left of it.
+    denies: [...denies.values()].filter(({ measure }) => !measures.has(measure)),
+  };
+}
+
+interface Found {
+  provided: ReadonlyMap<string, Strength>;
+  denied: ReadonlySet<string>;
+}
+
+function readClause(
+  { stem }: Clause,
+  quote: string,
+  surroundings: Surroundings,
+  language = languageOf(quote),
+): Found {
+  const lexicon = surroundings.lexicons[language];
+  const before = wordsOf(stem, language);
+  const own = wordsOf(quote, language);
+  const shift = (before.parts.at(-1) ?? -1) + 1;
+  const words = {
+    words: [...before.words, ...own.words],
+    parts: [...before.parts, ...own.parts.map((part) => part + shift)],
+  };
+  const sentence = sentenceOf(words, before.words.length, lexicon);
+  const provided = new Map<string, Strength>();
+  const denied = new Set<string>();
+  const contexts = [...sentence.contexts, ...surroundings.contexts(language)];
+  for (const entry of candidates(lexicon, "measure", sentence.places)) {
+    for (const span of standing(entry, sentence.places)) {
+      if (span.end <= sentence.from || !surroundings.allow(entry, language)) continue;
+      for (const measure of entry.measures) {
+        const obstacle = obstacleTo(entry, span, measure, sentence, contexts);
+        if (obstacle === "denial") denied.add(measure);
+        if (obstacle !== null) continue;
+        const wide = surroundings.wideConditions(language);
+        const strength = strengthOf(entry, span, measure, sentence, wide);
+        const known = provided.get(measure);
+        if (known === undefined || ORDER.indexOf(strength) < ORDER.indexOf(known))
+          provided.set(measure, strength);
+      }
+    }
+  }
+  for (const entry of candidates(lexicon, "denied", sentence.places))
+    for (const span of standing(entry, sentence.places)) {
+      if (span.end <= sentence.from || !surroundings.allow(entry, language)) continue;
+      if (denies(entry, span, sentence, contexts))
+        for (const measure of entry.measures) denied.add(measure);
+    }
+  return { provided, denied };
+}
+
+/** Entries whose first words stand in the sentence. */
+function candidates(lexicon: Lexicon, role: Entry["role"], places: Places): Entry[] {
+  return entriesOf(lexicon, role).filter(({ says }) =>
+    says.some(([act]) => act?.every(({ element }) => places.has(element))),
+  );
+}
+
+/** Why what stands at `span` isn't provided; null if it is. */
+function obstacleTo(
+  entry: Entry,
+  span: Span,
+  measure: string,
+  sentence: Sentence,
+  contexts: readonly string[],
+): "denial" | "other" | null {
+  const { evenIn } = entry;
+  if (!evenIn.has("denial") && sentence.denied[span.start]) return "denial";
+  if (!evenIn.has("context") && contexts.length > 0) return "other";
+  if (!evenIn.has("aside") && sentence.aside[span.start]) return "other";
+  const modal = governing(sentence, span, measure);
+  if (!evenIn.has("subject") && modal !== null && modal.start > span.start && modal.end > span.end)
+    return "other";
+  if (!evenIn.has("negation") && modal?.force === "negation") return "other";
+  return null;
+}
+
+function strengthOf(
+  entry: Entry,
+  span: Span,
+  measure: string,
+  sentence: Sentence,
+  wide: readonly Entry[],
+): Strength {
+  if (entry.strength !== null) return entry.strength;
+  if (governing(sentence, span, measure)?.force === "discretionary") return "discretionary";
+  const conditional = [...sentence.conditions, ...wide].some(
+    ({ measures }) => measures.length === 0 || measures.includes(measure),
+  );
+  return conditional ? "conditional" : "mandatory";
+}
+
+/** A thing named where it is denied; some words deny wherever they stand, some among grounds of refusal. */
+function denies(
+  { evenIn }: Entry,
+  span: Span,
+  { denied }: Sentence,
+  contexts: readonly string[],
+): boolean {
+  if (denied[span.start]) return true;
+  return evenIn.has("subject") || (evenIn.has("context") && contexts.length > 0);
+}

@@ -1,0 +1,138 @@
+/**
+ * One sentence as the lexicon reads it: what commands or allows, what only sets the scene ("if …",
+ * "where …"), what is denied, what kind of sentence it is.
+ */
+import type { Strength } from "../../dataset/kinds/common.js";
+import { type Entry, type Lexicon, says } from "./lexicon.js";
+import { isIn, type Places, type Span, spansOf } from "./matcher.js";
+import type { Words } from "./words.js";
+
+/** Words such as "shall", "may not": what they do to what they govern. */
+export interface Modal extends Span {
+  force: "mandatory" | "discretionary" | "negation";
+  /** The only measures that it speaks of; empty: all. */
+  measures: readonly string[];
+}
+
+export interface Sentence {
+  places: Places;
+  /** The first word that isn't the list's stem. */
+  from: number;
+  /** By their end. */
+  modals: readonly Modal[];
+  /** For each word, whether it only sets the scene. */
+  aside: readonly boolean[];
+  /** For each word, whether it is denied. */
+  denied: readonly boolean[];
+  /** Names of the contexts that it stands in. */
+  contexts: readonly string[];
+  /** Conditions under which its duties stand. */
+  conditions: readonly Entry[];
+}
+
+export function sentenceOf(words: Words, from: number, lexicon: Lexicon): Sentence {
+  const places = lexicon.matcher.scan(words.words);
+  const modals = modalsOf(lexicon, places);
+  return {
+    places,
+    from,
+    modals,
+    aside: asideOf(words, from, lexicon, places, modals),
+    denied: deniedOf(words, lexicon, places),
+    contexts: entriesOf(lexicon, "context")
+      .filter((entry) => !entry.inHeading && says(entry, places))
+      .map(({ id, name }) => name ?? id),
+    conditions: entriesOf(lexicon, "condition").filter((entry) => says(entry, places)),
+  };
+}
+
+export function entriesOf(lexicon: Lexicon, role: Entry["role"]): readonly Entry[] {
+  return lexicon.byRole.get(role) ?? [];
+}
+
+/** Where the entry's words stand, if nothing that it excludes does. */
+export function standing(entry: Entry, places: Places): Span[] {
+  if (entry.unless.some((pattern) => isIn(pattern, places))) return [];
+  return entry.says.flatMap(([act, ...rest]) =>
+    act && isIn(rest, places) ? spansOf(act, places) : [],
+  );
+}
+
+/**
+ * The word that governs what stands at `span`: the last one before it, else one within, else the
+ * first one after it ("the return of funds shall …").
+ */
+export function governing(
+  { modals }: Pick<Sentence, "modals">,
+  span: Span,
+  measure: string,
+): Modal | null {
+  const concerned = modals.filter(
+    ({ measures }) => measures.length === 0 || measures.includes(measure),
+  );
+  const before = concerned.findLast(({ end }) => end <= span.start);
+  const within = concerned.findLast(({ end }) => end <= span.end);
+  return before ?? within ?? concerned[0] ?? null;
+}
+
+function modalsOf(lexicon: Lexicon, places: Places): Modal[] {
+  const strengths = entriesOf(lexicon, "strength").flatMap((entry) =>
+    standing(entry, places).map((span) => ({
+      ...span,
+      force: forceOf(entry.strength),
+      measures: entry.measures,
+    })),
+  );
+  const negations = entriesOf(lexicon, "negation").flatMap((entry) =>
+    standing(entry, places).map((span) => ({
+      ...span,
+      force: "negation" as const,
+      measures: entry.measures,
+    })),
+  );
+  // Of two that end at the same word the longer speaks, and one for a measure before one for all.
+  return [...strengths, ...negations].sort(
+    (a, b) => a.end - b.end || b.start - a.start || a.measures.length - b.measures.length,
+  );
+}
+
+function forceOf(strength: Strength | null): "mandatory" | "discretionary" {
+  return strength === "discretionary" ? "discretionary" : "mandatory";
+}
+
+/** From "if", "where" … to the comma; at the start of a sentence to the comma before the main verb. */
+function asideOf(
+  { words, parts }: Words,
+  from: number,
+  lexicon: Lexicon,
+  places: Places,
+  modals: readonly Modal[],
+): boolean[] {
+  const aside = words.map(() => false);
+  const commanding = new Set(modals.map(({ start }) => parts[start]));
+  for (const entry of entriesOf(lexicon, "aside"))
+    for (const { start, end } of standing(entry, places)) {
+      const part = parts[start] ?? 0;
+      if (entry.reach !== "after")
+        for (let at = end - 1; at >= 0 && parts[at] === parts[end - 1]; at -= 1) aside[at] = true;
+      if (entry.reach === "before") continue;
+      const opens = start === 0 || start === from || start === from + 1;
+      for (let at = start; at < words.length; at += 1) {
+        const here = parts[at] ?? 0;
+        if (here !== part && (!opens || commanding.has(here))) break;
+        aside[at] = true;
+      }
+    }
+  return aside;
+}
+
+function deniedOf({ words }: Words, lexicon: Lexicon, places: Places): boolean[] {
+  const denied = words.map(() => false);
+  for (const entry of entriesOf(lexicon, "denial"))
+    for (const { start, end } of standing(entry, places)) {
+      const first = entry.reach === "after" ? start : 0;
+      const last = entry.reach === "before" ? end : words.length;
+      denied.fill(true, first, last);
+    }
+  return denied;
+}
