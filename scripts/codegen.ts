@@ -21,6 +21,8 @@ const legalBases = from("../../domain/legal-bases.js");
 const routes = from("../../domain/routes.js");
 const coverage = from("../../domain/coverage.js");
 const claims = from("../../domain/claims/index.js");
+const draftReport = from("../../domain/drafts/draft-report.js");
+const draft = from("../../domain/drafts/reading.js");
 const format = (type: string) => `../../dataset/kinds/common.js#${type}`;
 const model = (type: string) => `../models.js#${type}`;
 
@@ -75,6 +77,11 @@ const MAPPERS: Record<string, string> = {
   Comparison: from("../../domain/comparison.js")("Comparison"),
   ComparisonCell: from("../../domain/comparison.js")("ComparisonCell"),
   InstrumentDepth: from("../../domain/depth.js")("Depth"),
+  DraftReport: draftReport("DraftReport"),
+  MissingMeasure: draftReport("MissingMeasure"),
+  DraftArticle: draft("DraftArticle"),
+  DraftMeasure: draft("DraftMeasure"),
+  DraftDenial: draft("Denial"),
   MechanismStep: models("Step"),
   CaseEnterprise: models("CaseEnterprise"),
   CaseAssets: models("CaseAssets"),
@@ -97,6 +104,7 @@ const ENUMS: Record<string, string> = {
   BacktestVerdict: "../../domain/backtest.js#BacktestVerdict",
   Mention: "../../domain/comparison.js#Mention",
   ChangeKind: model("ChangeKind"),
+  DraftFormat: "../../domain/drafts/draft-input.js#DraftFormat",
   Confidence: format("Confidence"),
   Force: format("Force"),
   Strength: format("Strength"),

@@ -42,6 +42,7 @@ export const enums: Record<string, Record<string, string>> = {
     "RED_NOTICE_SHARE",
     "CORRUPT_ASSETS_DESTINATION",
   ),
+  DraftFormat: kebab("TEXT", "MARKDOWN", "AKOMA_NTOSO"),
   ChangeKind: kebab("CONCLUDE", "TERMINATE", "RATIFY", "AMEND_LAW"),
   ...LIST_ORDERS,
 };

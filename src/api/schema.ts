@@ -6,6 +6,7 @@ import { caseResolvers } from "./case.js";
 import { claimsResolvers } from "./claims.js";
 import { comparisonResolvers } from "./comparison.js";
 import { coverageResolvers } from "./coverage.js";
+import { draftResolvers } from "./draft.js";
 import { enterpriseResolvers } from "./enterprise.js";
 import { enums } from "./enums.js";
 import { gapsResolvers } from "./gaps.js";
@@ -48,6 +49,7 @@ export function buildSchema(): GraphQLSchema {
       scenarioResolvers,
       claimsResolvers,
       comparisonResolvers,
+      draftResolvers,
     ],
   });
 }

@@ -4,7 +4,7 @@
  */
 import { allJurisdictions } from "../dataset/jurisdictions.js";
 import type { Offence } from "../dataset/kinds/common.js";
-import { type Case, isInstrument } from "../dataset/records.js";
+import { type Case, isInstrument, type Measure } from "../dataset/records.js";
 import { BadInputError } from "../errors.js";
 import type { Facts } from "../graph/facts.js";
 import type { Condition, Graph, ListName, Pair } from "../graph/port.js";
@@ -25,6 +25,10 @@ import {
   depthOf,
   RECOVERY_BENCHMARK,
 } from "./depth.js";
+import { type DraftInput, draftOf } from "./drafts/draft-input.js";
+import { type DraftReport, draftReport, type Example } from "./drafts/draft-report.js";
+import { lexiconsOf } from "./drafts/lexicon.js";
+import { readDraft } from "./drafts/reading.js";
 import { type ComponentName, weightsOf } from "./exposure.js";
 import { type Gap, gaps } from "./gaps.js";
 import type { InstrumentKind } from "./instruments.js";
@@ -212,6 +216,50 @@ export async function benchmarkCalled(
   throw new BadInputError(
     `${argument}: nothing is known of what ${quote(id)} provides, so nothing can be measured against it; uncac or a UN model treaty can serve.`,
     argument,
+  );
+}
+
+/**
+ * What a draft provides, denies and lacks, and what it would open.
+ * @throws BadInputError for a draft that can't be read, parties or a benchmark that don't exist
+ */
+export async function checkDraftOf(graph: Graph, input: DraftInput): Promise<DraftReport> {
+  const draft = draftOf(input);
+  const pairs = draft.parties.length === 2 ? [draft.parties, draft.parties.toReversed()] : [];
+  const facts = await graph.facts(
+    pairs.flatMap(([one, other]): Pair[] => (one && other ? [[one, other]] : [])),
+  );
+  const id = draft.against ?? RECOVERY_BENCHMARK;
+  const benchmark = await benchmarkCalled(graph, id, facts, "draft.against");
+  const read = readDraft(draft.text, lexiconsOf(facts), draft.language);
+  const examples = await examplesOf(graph, benchmark.measures);
+  return draftReport(read, { ...draft, benchmark, asOf: asOfDay(null) }, facts, examples);
+}
+
+/** The provisions of the graph that provide each of `measures`, with their instruments. */
+async function examplesOf(
+  graph: Graph,
+  measures: readonly Measure[],
+): Promise<ReadonlyMap<string, readonly Example[]>> {
+  const ids = measures.map(({ id }) => id);
+  const found = await graph.neighbours(ids, { edge: "PROVIDES", direction: "in" });
+  const provisions = found.map((neighbours) =>
+    neighbours.flatMap(({ record }) => (record.type === "Provision" ? [record] : [])),
+  );
+  const owners = [...new Set(provisions.flat().map(({ instrument }) => instrument))];
+  const instruments = new Map(
+    (await graph.records(owners)).flatMap((record) =>
+      record && isInstrument(record) ? [[record.id, record] as const] : [],
+    ),
+  );
+  return new Map(
+    ids.map((id, index) => [
+      id,
+      (provisions[index] ?? []).flatMap((provision): Example[] => {
+        const instrument = instruments.get(provision.instrument);
+        return instrument ? [{ provision, instrument }] : [];
+      }),
+    ]),
   );
 }
 

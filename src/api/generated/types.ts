@@ -7,6 +7,7 @@ import type { Verdict } from '../../domain/claims/index.js';
 import type { BacktestVerdict } from '../../domain/backtest.js';
 import type { Mention } from '../../domain/comparison.js';
 import type { ChangeKind } from '../models.js';
+import type { DraftFormat } from '../../domain/drafts/draft-input.js';
 import type { Confidence } from '../../dataset/kinds/common.js';
 import type { Force } from '../../dataset/kinds/common.js';
 import type { Strength } from '../../dataset/kinds/common.js';
@@ -36,6 +37,8 @@ import type { Claim as ClaimParent, ClaimEvidence as ClaimEvidenceParent } from 
 import type { Backtest as BacktestParent, BacktestEntry as BacktestEntryParent } from '../../domain/backtest.js';
 import type { Comparison as ComparisonParent, ComparisonCell as ComparisonCellParent } from '../../domain/comparison.js';
 import type { Depth as DepthParent } from '../../domain/depth.js';
+import type { DraftReport as DraftReportParent, MissingMeasure as MissingMeasureParent } from '../../domain/drafts/draft-report.js';
+import type { DraftArticle as DraftArticleParent, DraftMeasure as DraftMeasureParent, Denial as DenialParent } from '../../domain/drafts/reading.js';
 import type { Hit as HitParent, EdgeView as EdgeViewParent, NodeView as NodeViewParent, Walk as WalkParent } from '../../graph/port.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null | undefined;
@@ -484,6 +487,119 @@ export type CoverageInYear = {
   began: Array<Jurisdiction>;
   /** In force for certain a year before and not on this day. */
   ended: Array<Jurisdiction>;
+};
+
+export type { DraftFormat };
+
+/**
+ * A draft of a treaty, in English, Chinese or both. It is neither stored nor logged.
+ * Example: `{ text: "Article 1\nThe Parties shall …", parties: ["CHN", "AUS"], kind: MLA_TREATY }`.
+ */
+export type DraftInput = {
+  /** Its text. */
+  text: Scalars['String']['input'];
+  /** How it is written down. */
+  format?: InputMaybe<DraftFormat>;
+  /** `en` or `zh`; where left out, each sentence shows its own. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** What it is; where left out, title and measures tell. */
+  kind?: InputMaybe<InstrumentKind>;
+  /** Its two parties, to see which routes it would open between them. */
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The instrument to measure it against: a UN model treaty, any treaty; UNCAC's chapter on asset recovery where left out. */
+  against?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a draft provides, denies and lacks. */
+export type DraftReport = {
+  /** Its articles, in order; none where nothing in it reads like a treaty. */
+  articles: Array<DraftArticle>;
+  /** Each measure that it provides, once, where it is strongest. */
+  measures: Array<DraftMeasure>;
+  /** The benchmark's measures that it doesn't provide. */
+  missing: Array<MissingMeasure>;
+  /** Share of the benchmark's measures that the draft provides, mandatory ones whole and others half: 0 to 1. */
+  depth: Scalars['Float']['output'];
+  /** What it was measured against; of UNCAC only chapter V counts. */
+  benchmark: Instrument;
+  /** The routes that it would open for the first party's requests (or another's) if it were concluded as it stands. None without two parties. */
+  opened: Array<Route>;
+  /** What it was taken for; null where nothing tells. */
+  kind?: Maybe<InstrumentKind>;
+  /** What to know before relying on it. */
+  notes: Array<Scalars['String']['output']>;
+  /** All of it as Markdown, to attach to a memo. */
+  markdown: Scalars['String']['output'];
+};
+
+
+/** What a draft provides, denies and lacks. */
+export type DraftReportOpenedArgs = {
+  requesting?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** One article of a draft. Offsets are UTF-16 units of the text as passed. */
+export type DraftArticle = {
+  /** In Arabic figures, such as `12` or `12 bis`; empty for a preamble, a closing or a text without articles. */
+  number: Scalars['String']['output'];
+  /** Its heading. */
+  heading?: Maybe<Scalars['String']['output']>;
+  /** Where it starts. */
+  start: Scalars['Int']['output'];
+  /** Where it ends, exclusive. */
+  end: Scalars['Int']['output'];
+  /** What it provides, each measure once. */
+  measures: Array<DraftMeasure>;
+  /** What it says isn't owed. */
+  denies: Array<Measure>;
+  /** The same with the words that say so. */
+  denials: Array<DraftDenial>;
+};
+
+/** A measure that a draft provides, and the words that show it. */
+export type DraftMeasure = {
+  /** Which measure. */
+  measure: Measure;
+  /** How strongly: shall, to the extent that the law permits, may. */
+  strength: Strength;
+  /** The number of the article. */
+  article: Scalars['String']['output'];
+  /** Where the words start. */
+  start: Scalars['Int']['output'];
+  /** Where they end, exclusive. */
+  end: Scalars['Int']['output'];
+  /** The words. */
+  quote: Scalars['String']['output'];
+};
+
+/** A measure that a draft says isn't owed, and the words that say so. */
+export type DraftDenial = {
+  /** Which measure. */
+  measure: Measure;
+  /** The number of the article. */
+  article: Scalars['String']['output'];
+  /** Where the words start. */
+  start: Scalars['Int']['output'];
+  /** Where they end, exclusive. */
+  end: Scalars['Int']['output'];
+  /** The words. */
+  quote: Scalars['String']['output'];
+};
+
+/** A measure of the benchmark that a draft doesn't provide. */
+export type MissingMeasure = {
+  /** Which measure. */
+  measure: Measure;
+  /** The articles of UNCAC behind it. */
+  uncac: Array<Scalars['String']['output']>;
+  /** Provisions that have it, the best first, one an instrument: binding ones, the strongest, those of the draft's own kind. */
+  examples: Array<Provision>;
+};
+
+
+/** A measure of the benchmark that a draft doesn't provide. */
+export type MissingMeasureExamplesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A state-owned enterprise. */
@@ -1945,6 +2061,11 @@ export type Query = {
    * Example: `depths(parties: ["CHN"], kinds: [MLA_TREATY]) { instrument { title } depth }`.
    */
   depths: Array<InstrumentDepth>;
+  /**
+   * What a draft provides, denies and lacks, article by article, and which routes it would open.
+   * Example: `checkDraft(draft: { text: "Article 1\nThe Parties shall return …" }) { depth articles { number measures { measure { name } strength quote } } missing { measure { name } } }`.
+   */
+  checkDraft: DraftReport;
 };
 
 
@@ -2189,6 +2310,12 @@ export type QueryDepthsArgs = {
   inForceOn?: InputMaybe<Scalars['Date']['input']>;
   benchmark?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Questions to the graph. A question without `asOf` is asked for today (UTC). */
+export type QueryCheckDraftArgs = {
+  draft: DraftInput;
 };
 
 /** Mechanisms worked out for two jurisdictions on a day. */
@@ -2677,6 +2804,13 @@ export type ResolversTypes = {
   CoverageRow: ResolverTypeWrapper<CoverageRowParent>;
   CoverageYear: ResolverTypeWrapper<CoverageYearParent>;
   CoverageInYear: ResolverTypeWrapper<KindInYearParent>;
+  DraftFormat: DraftFormat;
+  DraftInput: DraftInput;
+  DraftReport: ResolverTypeWrapper<DraftReportParent>;
+  DraftArticle: ResolverTypeWrapper<DraftArticleParent>;
+  DraftMeasure: ResolverTypeWrapper<DraftMeasureParent>;
+  DraftDenial: ResolverTypeWrapper<DenialParent>;
+  MissingMeasure: ResolverTypeWrapper<MissingMeasureParent>;
   Enterprise: ResolverTypeWrapper<EnterpriseParent>;
   Listing: ResolverTypeWrapper<Listing>;
   Debarment: ResolverTypeWrapper<Debarment>;
@@ -2811,6 +2945,12 @@ export type ResolversParentTypes = {
   CoverageRow: CoverageRowParent;
   CoverageYear: CoverageYearParent;
   CoverageInYear: KindInYearParent;
+  DraftInput: DraftInput;
+  DraftReport: DraftReportParent;
+  DraftArticle: DraftArticleParent;
+  DraftMeasure: DraftMeasureParent;
+  DraftDenial: DenialParent;
+  MissingMeasure: MissingMeasureParent;
   Enterprise: EnterpriseParent;
   Listing: Listing;
   Debarment: Debarment;
@@ -3125,6 +3265,53 @@ export type CoverageInYearResolvers<ContextType = Context, ParentType extends Re
   uncertain?: Resolver<Array<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   began?: Resolver<Array<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   ended?: Resolver<Array<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
+};
+
+export type DraftFormatResolvers = EnumResolverSignature<{ TEXT?: any, MARKDOWN?: any, AKOMA_NTOSO?: any }, ResolversTypes['DraftFormat']>;
+
+export type DraftReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftReport'] = ResolversParentTypes['DraftReport']> = {
+  articles?: Resolver<Array<ResolversTypes['DraftArticle']>, ParentType, ContextType>;
+  measures?: Resolver<Array<ResolversTypes['DraftMeasure']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['MissingMeasure']>, ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  benchmark?: Resolver<ResolversTypes['Instrument'], ParentType, ContextType>;
+  opened?: Resolver<Array<ResolversTypes['Route']>, ParentType, ContextType, Partial<DraftReportOpenedArgs>>;
+  kind?: Resolver<Maybe<ResolversTypes['InstrumentKind']>, ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  markdown?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DraftArticleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftArticle'] = ResolversParentTypes['DraftArticle']> = {
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  heading?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  measures?: Resolver<Array<ResolversTypes['DraftMeasure']>, ParentType, ContextType>;
+  denies?: Resolver<Array<ResolversTypes['Measure']>, ParentType, ContextType>;
+  denials?: Resolver<Array<ResolversTypes['DraftDenial']>, ParentType, ContextType>;
+};
+
+export type DraftMeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftMeasure'] = ResolversParentTypes['DraftMeasure']> = {
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  strength?: Resolver<ResolversTypes['Strength'], ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DraftDenialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftDenial'] = ResolversParentTypes['DraftDenial']> = {
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MissingMeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MissingMeasure'] = ResolversParentTypes['MissingMeasure']> = {
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  uncac?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  examples?: Resolver<Array<ResolversTypes['Provision']>, ParentType, ContextType, RequireFields<MissingMeasureExamplesArgs, 'first'>>;
 };
 
 export type EnterpriseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Enterprise'] = ResolversParentTypes['Enterprise']> = {
@@ -3734,6 +3921,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   backtest?: Resolver<ResolversTypes['Backtest'], ParentType, ContextType>;
   comparison?: Resolver<ResolversTypes['Comparison'], ParentType, ContextType, RequireFields<QueryComparisonArgs, 'instruments'>>;
   depths?: Resolver<Array<ResolversTypes['InstrumentDepth']>, ParentType, ContextType, RequireFields<QueryDepthsArgs, 'benchmark' | 'first'>>;
+  checkDraft?: Resolver<ResolversTypes['DraftReport'], ParentType, ContextType, RequireFields<QueryCheckDraftArgs, 'draft'>>;
 };
 
 export type RoutesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Routes'] = ResolversParentTypes['Routes']> = {
@@ -3914,6 +4102,12 @@ export type Resolvers<ContextType = Context> = {
   CoverageRow?: CoverageRowResolvers<ContextType>;
   CoverageYear?: CoverageYearResolvers<ContextType>;
   CoverageInYear?: CoverageInYearResolvers<ContextType>;
+  DraftFormat?: DraftFormatResolvers;
+  DraftReport?: DraftReportResolvers<ContextType>;
+  DraftArticle?: DraftArticleResolvers<ContextType>;
+  DraftMeasure?: DraftMeasureResolvers<ContextType>;
+  DraftDenial?: DraftDenialResolvers<ContextType>;
+  MissingMeasure?: MissingMeasureResolvers<ContextType>;
   Enterprise?: EnterpriseResolvers<ContextType>;
   Listing?: ListingResolvers<ContextType>;
   Debarment?: DebarmentResolvers<ContextType>;

@@ -1,0 +1,50 @@
+/** `checkDraft`: what a draft provides, denies and lacks. */
+import { checkDraftOf } from "../domain/analyses.js";
+import { markdownOf } from "../domain/drafts/markdown-report.js";
+import { reportDocument } from "../domain/drafts/report-document.js";
+import { oneOf, within } from "../domain/questions.js";
+import { all, andThen } from "./answers.js";
+import type { Context } from "./context.js";
+import type { Resolvers } from "./generated/types.js";
+
+const MOST_EXAMPLES = 5;
+
+export const draftResolvers: Resolvers = {
+  Query: {
+    checkDraft: async (_, { draft }, { graph, loaders }) => {
+      const report = await checkDraftOf(graph, draft);
+      loaders.suppose(report.supposed);
+      return report;
+    },
+  },
+  DraftReport: {
+    benchmark: ({ benchmark }) => benchmark.instrument,
+    opened: ({ opened, parties }, { requesting }) => {
+      const [first] = parties;
+      if (first === undefined) return [];
+      const party = oneOf(requesting ?? first, parties, "party", "requesting");
+      return opened.get(party) ?? [];
+    },
+    markdown: (report, _, { loaders }) =>
+      andThen(loaders.vocabulary(), (facts) =>
+        andThen(loaders.info(), (info) => markdownOf(reportDocument(report, facts, info))),
+      ),
+  },
+  DraftArticle: {
+    denies: ({ denies }, _, context) => all(denies.map((one) => measureOf(one, context))),
+    denials: ({ denies }) => denies,
+  },
+  DraftMeasure: { measure: (one, _, context) => measureOf(one, context) },
+  DraftDenial: { measure: (one, _, context) => measureOf(one, context) },
+  MissingMeasure: {
+    uncac: ({ measure }) => measure.uncac,
+    examples: ({ examples }, { first }) =>
+      examples
+        .slice(0, within(first ?? 3, 0, MOST_EXAMPLES, "first"))
+        .map(({ provision }) => provision),
+  },
+};
+
+function measureOf({ measure }: { measure: string }, { loaders }: Context) {
+  return loaders.recordOf(measure, "Measure");
+}
