@@ -4,6 +4,7 @@ import { VERSION } from "../version.js";
 import { addBases } from "./bases.js";
 import { addCheck } from "./check.js";
 import { addDiff } from "./diff.js";
+import { addDraft } from "./draft.js";
 import { EXIT } from "./exit-codes.js";
 import { failureOf } from "./failure.js";
 import { examples, exitCodes } from "./help.js";
@@ -81,6 +82,7 @@ const COMMANDS = [
   addRoutes,
   addPaths,
   addSearch,
+  addDraft,
   addStats,
   addCheck,
   addDiff,

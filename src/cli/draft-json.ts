@@ -1,0 +1,55 @@
+/** A draft's report as `--json` prints it, with the names of the GraphQL schema. */
+import type { Measure } from "../dataset/records.js";
+import type { DraftReport } from "../domain/drafts/draft-report.js";
+import type { Denial, DraftMeasure } from "../domain/drafts/reading.js";
+import { kindOf } from "../domain/instruments.js";
+import type { Facts } from "../graph/facts.js";
+import { enumName, jurisdictionJson } from "./json.js";
+
+export function draftJson(report: DraftReport, { measures }: Pick<Facts, "measures">) {
+  const measureCalled = (id: string) => measureJson(measures.get(id) ?? { id, name: id });
+  const shown = ({ measure, ...rest }: DraftMeasure | Denial) => ({
+    measure: measureCalled(measure),
+    ...rest,
+    ...("strength" in rest ? { strength: enumName(rest.strength) } : {}),
+  });
+  const { instrument } = report.benchmark;
+  return {
+    kind: report.kind && enumName(report.kind),
+    depth: report.depth,
+    benchmark: {
+      id: instrument.id,
+      title: instrument.title,
+      kind: enumName(kindOf(instrument)),
+    },
+    articles: report.articles.map(({ denies, measures: provided, ...article }) => ({
+      ...article,
+      measures: provided.map(shown),
+      denies: denies.map(({ measure }) => measureCalled(measure)),
+      denials: denies.map(shown),
+    })),
+    measures: report.measures.map(shown),
+    missing: report.missing.map(({ measure, examples }) => ({
+      measure: measureJson(measure),
+      uncac: measure.uncac,
+      examples: examples.map(({ provision, instrument: owner }) => ({
+        id: provision.id,
+        article: provision.article,
+        heading: provision.heading,
+        instrument: { id: owner.id, title: owner.title },
+      })),
+    })),
+    opened: [...report.opened].map(([requesting, routes]) => ({
+      requesting: jurisdictionJson(requesting),
+      routes: routes.map(({ mechanism: { id, name, nameZh }, support }) => ({
+        mechanism: { id, name, nameZh },
+        support,
+      })),
+    })),
+    notes: report.notes,
+  };
+}
+
+function measureJson({ id, name }: Pick<Measure, "id" | "name">) {
+  return { id, name };
+}
