@@ -270,6 +270,99 @@ fragment Hit on SearchHit {
 }`,
   },
   {
+    title: `Where does the law fall shortest of what is at stake for
+China? Exposure times what is missing of readiness.
+
+Each component leads to its figure and sources; change
+the weights to see what the ranking hangs on.`,
+    query: `query WidestGaps {
+  gaps(requesting: "CHN", weights: { cases: 2 }, first: 5) {
+    rank
+    jurisdiction { name nameZh }
+    exposure
+    readiness { low high }
+    score
+    components { name value statement sources { title url } }
+    missing { measure { name } }
+    unknown { measure { name } }
+  }
+}`,
+  },
+  {
+    title: `What if China concluded an extradition treaty with
+Australia? Before and after; the graph isn't touched.
+
+\`programme(requesting: "CHN", size: 5)\` finds the changes
+that would help most.`,
+    query: `query WhatIf {
+  scenario(
+    requesting: "CHN"
+    changes: [
+      { kind: CONCLUDE, jurisdiction: "AUS", instrumentKind: EXTRADITION_TREATY }
+    ]
+  ) {
+    changes
+    rows {
+      jurisdiction { name }
+      before { extraditionTreaty readiness { low high } }
+      after { extraditionTreaty readiness { low high } }
+      opened { mechanism { name nameZh } support }
+    }
+  }
+}`,
+  },
+  {
+    title: `Are the claims true that this project began with? Each
+verdict is derived from the facts of the day.
+
+Add asOf: "2012-01-01", or ask for another jurisdiction.`,
+    query: `query Claims {
+  claims(requesting: "CHN") {
+    statement
+    verdict
+    because
+    evidence {
+      supports
+      statement
+      sources { title url }
+    }
+  }
+}`,
+  },
+  {
+    title: `What does a draft provide, deny and leave out? Put the
+text of yours in the place of this one.
+
+It is neither stored nor logged.`,
+    query: `query CheckDraft {
+  checkDraft(
+    draft: {
+      parties: ["CHN", "AUS"]
+      kind: MLA_TREATY
+      text: """
+      Article 1  Scope
+      The Parties shall grant each other mutual legal assistance.
+
+      Article 2  Return
+      The Requested Party may, to the extent permitted by its
+      law, return confiscated property to its rightful owner.
+      """
+    }
+  ) {
+    depth
+    articles {
+      number
+      heading
+      measures { measure { name } strength quote }
+      denies { name }
+    }
+    missing { measure { name } examples { article instrument { title } } }
+    opened { mechanism { name } support }
+    notes
+  }
+}`,
+  },
+  {
     title: `Which version of the dataset answers, up to which day
 was it collected, and how much is in it?
 
