@@ -27,7 +27,7 @@ export interface KindInYear {
   inForce: string[];
   /** Those of which nobody can tell. */
   uncertain: string[];
-  /** In force for certain now, and not a year before. */
+  /** In force for certain now, and not at the end of the year before. */
   began: string[];
   /** The other way round. */
   ended: string[];
@@ -91,7 +91,7 @@ export function coverageHistory(
   });
 }
 
-/** The first year in which anything of the network was in force, or may have been; null: none ever. */
+/** The first year in which anything of the network was in force for certain; null: none ever. */
 export function firstYear(
   facts: Facts,
   requesting: string,
