@@ -2,8 +2,8 @@
  * How much of what a jurisdiction may have to recover lies in each other one: a weighted mean of
  * components from 0 to 1, each relative to its largest figure, money on a log scale.
  */
-import type { Case, CitedSource, Flow } from "../dataset/records.js";
-import { earliest } from "../dates.js";
+import type { Case, CitedSource, Flow, Operation } from "../dataset/records.js";
+import { type Day, earliest, latest } from "../dates.js";
 import { BadInputError } from "../errors.js";
 import type { World } from "../graph/world.js";
 import type { Perspective } from "./coverage.js";
@@ -86,17 +86,26 @@ export function exposures(
       ),
     ),
   );
-  const total = COMPONENTS.reduce((sum, name) => sum + weights[name], 0);
+  const shares = sharesOf(weights);
   return new Map(
     jurisdictions.map((code) => {
       const components = measured.flatMap((of) => {
         const found = of.get(code);
         return found ? [{ ...found, weight: weights[found.name] }] : [];
       });
-      const sum = components.reduce((all, { value, weight }) => all + value * weight, 0);
-      return [code, { value: sum / total, components }];
+      const value = components.reduce((sum, one) => sum + one.value * shares[one.name], 0);
+      return [code, { value, components }];
     }),
   );
+}
+
+/** Each weight's part of all. The largest first becomes 1, so that no sum is too large for a number. */
+function sharesOf(weights: Weights): Weights {
+  const largest = Math.max(...COMPONENTS.map((name) => weights[name]));
+  const total = COMPONENTS.reduce((sum, name) => sum + weights[name] / largest, 0);
+  const shares = { ...weights };
+  for (const name of COMPONENTS) shares[name] = weights[name] / largest / total;
+  return shares;
 }
 
 /** What is counted for one component in one jurisdiction, before it is set against the others. */
@@ -125,7 +134,7 @@ const FIGURES: Readonly<Record<ComponentName, (asked: Asked) => Counted>> = {
     const named = figures(asked, ["fugitives", "red-notice-share"]);
     const most = [...named].sort((a, b) => persons(b) - persons(a))[0];
     return most
-      ? { amount: Math.max(persons(most), NAMED), ...citing([most]) }
+      ? { amount: persons(most), ...citing([most]) }
       : nothing("No fugitives are recorded.");
   },
   destination: (asked) => {
@@ -141,10 +150,10 @@ const FIGURES: Readonly<Record<ComponentName, (asked: Asked) => Counted>> = {
         .map(({ id }) => id),
     );
     const there = world.operations.filter(
-      ({ enterprise, jurisdiction, since }) =>
-        jurisdiction === code &&
-        own.has(enterprise) &&
-        (since === null || earliest(since) <= perspective.asOf),
+      (operation) =>
+        operation.jurisdiction === code &&
+        own.has(operation.enterprise) &&
+        isOnRecord(operation, perspective.asOf),
     );
     const count = new Set(there.map(({ enterprise }) => enterprise)).size;
     return count > 0
@@ -174,6 +183,12 @@ const FIGURES: Readonly<Record<ComponentName, (asked: Asked) => Counted>> = {
 /** Being named at all, where no number was read. */
 const NAMED = 1;
 
+/** From its start, or else from the first project on record, until it ended. */
+function isOnRecord({ since, firstRecorded, until }: Operation, day: Day): boolean {
+  const start = since ?? firstRecorded;
+  return (start === null || earliest(start) <= day) && (until === null || day < latest(until));
+}
+
 function figures(
   { perspective, code, world }: Asked,
   measures: readonly Flow["measure"][],
@@ -197,7 +212,7 @@ function inDollars(value: Flow["value"]): boolean {
 }
 
 function persons({ value, count }: Flow): number {
-  return value?.count ?? value?.countMin ?? count?.countMin ?? 0;
+  return value?.count ?? value?.countMin ?? count?.countMin ?? NAMED;
 }
 
 function relative(
