@@ -18,7 +18,7 @@ import type { Facts, Supposition } from "../graph/facts.js";
 import type { InstrumentText } from "../graph/texts.js";
 import type { Perspective } from "./coverage.js";
 import { standingOf } from "./in-force.js";
-import type { InstrumentKind } from "./instruments.js";
+import { type InstrumentKind, workOutProvided } from "./instruments.js";
 import { sovereignOf } from "./legal-bases.js";
 import { quote } from "./questions.js";
 
@@ -148,7 +148,7 @@ function conclude(change: Of<"conclude">, circumstances: Circumstances): Suppose
       "jurisdiction",
       `${named(jurisdiction)} can't conclude a treaty with itself; name the other party.`,
     );
-  const id = `proposed-${index + 1}-${CONCLUDED[instrumentKind].record}-${jurisdiction.toLowerCase()}`;
+  const id = idOf(change, CONCLUDED[instrumentKind].record, circumstances);
   const [model] = instrumentsOf(change, facts);
   const text = model === undefined ? undefined : texts.get(model);
   if (model !== undefined && !text) throw noInstrument(index, "model", model);
@@ -157,7 +157,7 @@ function conclude(change: Of<"conclude">, circumstances: Circumstances): Suppose
   const title = `${capital(what.replace(/^an? /, ""))} between ${named(requesting)} and ${named(jurisdiction)} (supposed)`;
   const instrument = concluded(change, circumstances, id, title);
   const articles = text
-    ? articlesOf(text, id)
+    ? articlesOf(text, id, facts)
     : change.measures
       ? [articleWith(id, change.measures)]
       : [];
@@ -242,7 +242,8 @@ function endOf(
   const words = `End ${titleOf(instrument)}`;
   switch (instrument.type) {
     case "BilateralTreaty": {
-      const after = { ...instrument, terminated: asOf, status: "terminated" as const };
+      const ended = { suspended: null, terminated: asOf, status: "terminated" as const };
+      const after = { ...instrument, ...ended };
       return { before: instrument, after, words, of: "" };
     }
     case "Memorandum":
@@ -263,7 +264,7 @@ function endOf(
         );
       return {
         before,
-        after: { ...before, withdrawn: asOf, status: "withdrawn" },
+        after: { ...before, suspended: null, withdrawn: asOf, status: "withdrawn" },
         words: `${named(jurisdiction)} leaves ${titleOf(instrument)}`,
         of: ` for ${named(jurisdiction)}`,
       };
@@ -301,7 +302,7 @@ function ratify(change: Of<"ratify">, circumstances: Circumstances): Supposed {
   const after: Participation = {
     ...SUPPOSED,
     type: "Participation",
-    id: before?.id ?? `proposed-${index + 1}-${instrument.id}-${jurisdiction.toLowerCase()}`,
+    id: before?.id ?? idOf(change, instrument.id, circumstances),
     convention: instrument.id,
     party: jurisdiction,
     status: type === "Convention" ? "party" : "member",
@@ -324,7 +325,7 @@ function amendLaw(change: Of<"amend-law">, circumstances: Circumstances): Suppos
   const { jurisdiction, measures } = change;
   if (measures.length === 0)
     throw refused(index, "measures", "an amendment adds at least one measure; name it.");
-  const id = `proposed-${index + 1}-law-${jurisdiction.toLowerCase()}`;
+  const id = idOf(change, "law", circumstances);
   const words = `Amend the law of ${named(jurisdiction)} to provide ${inWords(facts, measures)}`;
   const law: DomesticLaw = {
     ...SUPPOSED,
@@ -349,16 +350,42 @@ function amendLaw(change: Of<"amend-law">, circumstances: Circumstances): Suppos
   return { records: [law, articleWith(id, measures)], words };
 }
 
+/** Different suppositions have different ids, so that one answer can hold those of several scenarios. */
+function idOf(
+  change: Change,
+  what: string,
+  { requesting, asOf, index }: Pick<Circumstances, "requesting" | "asOf" | "index">,
+): string {
+  const mark = fingerprint(JSON.stringify([requesting, asOf, change]));
+  return `proposed-${index + 1}-${what}-${change.jurisdiction.toLowerCase()}-${mark}`;
+}
+
+/** FNV-1a, 32 bits, in letters and digits. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of text) {
+    hash ^= character.codePointAt(0) ?? 0;
+    hash = Math.imul(hash, 0x01000193) >>> 0;
+  }
+  return hash.toString(36);
+}
+
 /** A supposition rests on nobody's word, and takes nothing from an answer's confidence. */
 const SUPPOSED = { confidence: "high" as const, note: "Supposed, not a fact.", sources: [] };
 
-/** A text's articles, as those of another instrument. */
-function articlesOf(text: InstrumentText, instrument: string): Provision[] {
-  return text.provisions.map((article) => ({
+/** A text's articles, as those of another instrument, and what it provides without an article. */
+function articlesOf(text: InstrumentText, instrument: string, facts: Facts): Provision[] {
+  const { measures, implications } = facts;
+  const provisionsOf = () => text.provisions;
+  const unwritten = workOutProvided(text.instrument, { measures, implications, provisionsOf })
+    .filter(({ provision }) => provision === null)
+    .map(({ measure, strength }) => ({ measure: measure.id, strength }));
+  const articles = text.provisions.map((article) => ({
     ...article,
     id: `${instrument}-${article.id}`,
     instrument,
   }));
+  return unwritten.length > 0 ? [...articles, articleWith(instrument, unwritten)] : articles;
 }
 
 function articleWith(instrument: string, measures: readonly MeasureStrength[]): Provision {

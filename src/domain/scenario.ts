@@ -10,7 +10,7 @@ export interface Scenario extends Perspective {
   changes: string[];
   /** The jurisdictions for which anything changes, those whose readiness rises most first. */
   rows: ScenarioRow[];
-  /** What was supposed: instruments, their articles, participations. */
+  /** What was supposed and isn't in the graph: instruments, their articles, how far they were read. */
   supposed: Supposition[];
 }
 
@@ -51,7 +51,9 @@ export function scenario(
     ...perspective,
     changes: supposed.map(({ words }) => words),
     rows,
-    supposed: supposed.flatMap(({ records }) => records),
+    supposed: supposed
+      .flatMap(({ records }) => records)
+      .filter(({ type, id }) => type !== "Participation" && !texts.has(id)),
   };
 }
 
