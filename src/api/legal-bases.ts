@@ -20,6 +20,16 @@ export const legalBasesResolvers: Resolvers = {
       });
     },
   },
+  LegalBasis: {
+    measures: ({ measures }, { only }, { loaders }) => {
+      if (!only) return [...measures];
+      return andThen(loaders.vocabulary(), (vocabulary) => {
+        const known = [...vocabulary.measures.keys()];
+        const wanted = new Set(only.map((id) => oneOf(id, known, "measure", "only")));
+        return measures.filter(({ measure }) => wanted.has(measure.id));
+      });
+    },
+  },
   LegalBases: {
     requesting: ({ requesting }) => jurisdiction(requesting),
     requested: ({ requested }) => jurisdiction(requested),

@@ -204,3 +204,25 @@ describe("support", () => {
     });
   });
 });
+
+describe("A basis's measures can be narrowed", () => {
+  const narrowed = (only: string) =>
+    `{ legalBases(requesting: "CHN", requested: "AUS", asOf: "2026-01-01") {
+      support(measures: ["freeze"]) { by { measures(only: ["${only}"]) { measure { id } provision { article } } } }
+    } }`;
+
+  test("to the one that was asked about", async () => {
+    const found = texts(
+      await answered(server, narrowed("freeze")),
+      "legalBases.support.*.by.*.measures.*.measure.id",
+    );
+    expect(new Set(found)).toEqual(new Set(["freeze"]));
+  });
+
+  test("but only to measures that there are", async () => {
+    const { errors } = await ask(server, narrowed("freez"));
+    expect(errors[0]?.message).toMatch(
+      /only: no measure is called "freez"\. Did you mean freeze\?/,
+    );
+  });
+});

@@ -1775,6 +1775,12 @@ export type LegalBasis = {
   confidence: Confidence;
 };
 
+
+/** An instrument that connects the two. */
+export type LegalBasisMeasuresArgs = {
+  only?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 /** Duty: what instruments oblige the requested State to do. Power: what its own law lets it do. */
 export type MeasureSupport = {
   /** The measure. */
@@ -3806,7 +3812,7 @@ export type LegalBasisResolvers<ContextType = Context, ParentType extends Resolv
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  measures?: Resolver<Array<ResolversTypes['ProvidedMeasure']>, ParentType, ContextType>;
+  measures?: Resolver<Array<ResolversTypes['ProvidedMeasure']>, ParentType, ContextType, Partial<LegalBasisMeasuresArgs>>;
   conditions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
 };
