@@ -24,7 +24,7 @@ export const ROLES = [
   "denied",
 ] as const;
 
-/** Places where a measure that is mentioned isn't provided. */
+/** Places where a measure that is mentioned isn't provided; beside them, contexts by name. */
 export const PLACES = ["subject", "aside", "negation", "context", "denial"] as const;
 
 /**
@@ -44,14 +44,14 @@ export const lexiconEntry = z
     strength: optional(strength),
     /** Any one of them. */
     says: z.array(text).min(1),
-    /** Not in a sentence that has one of these. */
+    /** Not in a sentence that has one of these; strength, negation, aside: not as part of one of these. */
     unless: listOf(text),
     /** Only in an article, or under a title, that has one of these. */
     within: listOf(text),
     /** Not in an article, or under a title, that has one of these. */
     outside: listOf(text),
     /** measure: counts there all the same. */
-    evenIn: listOf(z.enum(PLACES)),
+    evenIn: listOf(text),
     /** denial: which side of these words is denied. */
     reach: z.enum(["after", "before", "both"]).default("after"),
     /** context: it is the heading that says so, and the whole article that is meant. */

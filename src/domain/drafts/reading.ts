@@ -228,7 +228,7 @@ function obstacleTo(
 ): "denial" | "other" | null {
   const { evenIn } = entry;
   if (!evenIn.has("denial") && sentence.denied[span.start]) return "denial";
-  if (!evenIn.has("context") && contexts.length > 0) return "other";
+  if (!evenIn.has("context") && contexts.some((name) => !evenIn.has(name))) return "other";
   if (!evenIn.has("aside") && sentence.aside[span.start]) return "other";
   const modal = governing(sentence, span, measure);
   if (!evenIn.has("subject") && modal !== null && modal.start > span.start && modal.end > span.end)

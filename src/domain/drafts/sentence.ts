@@ -50,6 +50,18 @@ export function entriesOf(lexicon: Lexicon, role: Entry["role"]): readonly Entry
   return lexicon.byRole.get(role) ?? [];
 }
 
+/** Where the entry's words stand other than as part of what it excludes: "may" isn't in "may not". */
+function apart(entry: Entry, places: Places): Span[] {
+  const found = entry.says.flatMap(([act, ...rest]) =>
+    act && isIn(rest, places) ? spansOf(act, places) : [],
+  );
+  if (found.length === 0 || entry.unless.length === 0) return found;
+  const larger = entry.unless.flatMap(([act]) => (act ? spansOf(act, places) : []));
+  return found.filter(
+    ({ start, end }) => !larger.some((span) => span.start <= start && span.end >= end),
+  );
+}
+
 /** Where the entry's words stand, if nothing that it excludes does. */
 export function standing(entry: Entry, places: Places): Span[] {
   if (entry.unless.some((pattern) => isIn(pattern, places))) return [];
@@ -77,14 +89,14 @@ export function governing(
 
 function modalsOf(lexicon: Lexicon, places: Places): Modal[] {
   const strengths = entriesOf(lexicon, "strength").flatMap((entry) =>
-    standing(entry, places).map((span) => ({
+    apart(entry, places).map((span) => ({
       ...span,
       force: forceOf(entry.strength),
       measures: entry.measures,
     })),
   );
   const negations = entriesOf(lexicon, "negation").flatMap((entry) =>
-    standing(entry, places).map((span) => ({
+    apart(entry, places).map((span) => ({
       ...span,
       force: "negation" as const,
       measures: entry.measures,
@@ -109,9 +121,12 @@ function asideOf(
   modals: readonly Modal[],
 ): boolean[] {
   const aside = words.map(() => false);
+  const duties = new Set(
+    modals.filter(({ force }) => force === "mandatory").map(({ start }) => start),
+  );
   const commanding = new Set(modals.map(({ start }) => parts[start]));
   for (const entry of entriesOf(lexicon, "aside"))
-    for (const { start, end } of standing(entry, places)) {
+    for (const { start, end } of apart(entry, places)) {
       const part = parts[start] ?? 0;
       if (entry.reach !== "after")
         for (let at = end - 1; at >= 0 && parts[at] === parts[end - 1]; at -= 1) aside[at] = true;
@@ -120,6 +135,7 @@ function asideOf(
       for (let at = start; at < words.length; at += 1) {
         const here = parts[at] ?? 0;
         if (here !== part && (!opens || commanding.has(here))) break;
+        if (here === part && at >= end && duties.has(at)) break;
         aside[at] = true;
       }
     }
