@@ -34,7 +34,7 @@ export function clausesOf(text: string, from: number, to: number): Clause[] {
       clauses.push({ ...sentence, stem });
       const words = text.slice(sentence.start, sentence.end);
       introduction =
-        /[:：—–,，-]$|(?:以下|下列)[^。]{0,40}$|\b(?:to|and|that|by|shall|where|if|for)$/.test(
+        /[:：—–,，-]$|(?:以下|下列)[^。]{0,40}$|\b(?:to|and|that|by|shall|where|if|for|either|or|may|must|will)$/.test(
           words,
         )
           ? words.slice(-LONGEST_STEM)

@@ -33,12 +33,13 @@ export interface Sentence {
 export function sentenceOf(words: Words, from: number, lexicon: Lexicon): Sentence {
   const places = lexicon.matcher.scan(words.words);
   const modals = modalsOf(lexicon, places);
+  const aside = asideOf(words, from, lexicon, places, modals);
   return {
     places,
     from,
     modals,
-    aside: asideOf(words, from, lexicon, places, modals),
-    denied: deniedOf(words, lexicon, places),
+    aside,
+    denied: deniedOf(words, lexicon, places, aside),
     contexts: entriesOf(lexicon, "context")
       .filter((entry) => !entry.inHeading && says(entry, places))
       .map(({ id, name }) => name ?? id),
@@ -72,15 +73,16 @@ export function standing(entry: Entry, places: Places): Span[] {
 
 /**
  * The word that governs what stands at `span`: the last one before it, else one within, else the
- * first one after it ("the return of funds shall …").
+ * first one after it ("the return of funds shall …"). What stands aside governs nothing outside.
  */
 export function governing(
-  { modals }: Pick<Sentence, "modals">,
+  { modals, aside }: Pick<Sentence, "modals" | "aside">,
   span: Span,
   measure: string,
 ): Modal | null {
   const concerned = modals.filter(
-    ({ measures }) => measures.length === 0 || measures.includes(measure),
+    ({ measures, start }) =>
+      (measures.length === 0 || measures.includes(measure)) && (aside[span.start] || !aside[start]),
   );
   const before = concerned.findLast(({ end }) => end <= span.start);
   const within = concerned.findLast(({ end }) => end <= span.end);
@@ -142,12 +144,19 @@ function asideOf(
   return aside;
 }
 
-function deniedOf({ words }: Words, lexicon: Lexicon, places: Places): boolean[] {
+function deniedOf(
+  { words }: Words,
+  lexicon: Lexicon,
+  places: Places,
+  aside: readonly boolean[],
+): boolean[] {
   const denied = words.map(() => false);
   for (const entry of entriesOf(lexicon, "denial"))
     for (const { start, end } of standing(entry, places)) {
       const first = entry.reach === "after" ? start : 0;
-      const last = entry.reach === "before" ? end : words.length;
+      // "Where its law does not provide for it, …" denies nothing of what follows.
+      const close = aside[start] ? aside.indexOf(false, start) : -1;
+      const last = entry.reach === "before" ? end : close === -1 ? words.length : close;
       denied.fill(true, first, last);
     }
   return denied;
