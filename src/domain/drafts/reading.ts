@@ -43,10 +43,17 @@ export interface DraftArticle {
 export function readDraft(text: string, lexicons: Lexicons, language?: Language): DraftArticle[] {
   const articles = articlesOf(text);
   const title = text.slice(0, Math.min(articles[0]?.number === "" ? articles[0].end : 0, TITLE));
+  const numbered = articles.some(({ number }) => number !== "");
   return articles.map((article) => {
+    // What stands before and after the articles introduces and closes; it provides nothing.
+    if (numbered && article.number === "") return emptyArticle(article);
     const surroundings = new Surroundings(text, title, scopeOf(article, articles, text), lexicons);
     return readArticle(text, article, surroundings, language);
   });
+}
+
+function emptyArticle({ number, heading, start, end }: Article): DraftArticle {
+  return { number, heading, start, end, measures: [], denies: [] };
 }
 
 /** How much of what stands before the first article names the treaty. */

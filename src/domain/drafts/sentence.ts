@@ -86,7 +86,20 @@ export function governing(
   );
   const before = concerned.findLast(({ end }) => end <= span.start);
   const within = concerned.findLast(({ end }) => end <= span.end);
-  return before ?? within ?? concerned[0] ?? null;
+  return before ?? within ?? firstOf(concerned);
+}
+
+/** The one that begins first; of several that begin there the longest: "may not", not "may". */
+function firstOf(modals: readonly Modal[]): Modal | null {
+  let first: Modal | null = null;
+  for (const modal of modals)
+    if (
+      !first ||
+      modal.start < first.start ||
+      (modal.start === first.start && modal.end > first.end)
+    )
+      first = modal;
+  return first;
 }
 
 function modalsOf(lexicon: Lexicon, places: Places): Modal[] {
@@ -126,12 +139,16 @@ function asideOf(
   const duties = new Set(
     modals.filter(({ force }) => force === "mandatory").map(({ start }) => start),
   );
+  const starts = new Set(modals.map(({ start }) => start));
   const commanding = new Set(modals.map(({ start }) => parts[start]));
   for (const entry of entriesOf(lexicon, "aside"))
     for (const { start, end } of apart(entry, places)) {
       const part = parts[start] ?? 0;
       if (entry.reach !== "after")
-        for (let at = end - 1; at >= 0 && parts[at] === parts[end - 1]; at -= 1) aside[at] = true;
+        for (let at = end - 1; at >= 0 && parts[at] === parts[end - 1]; at -= 1) {
+          if (starts.has(at)) break;
+          aside[at] = true;
+        }
       if (entry.reach === "before") continue;
       const opens = start === 0 || start === from || start === from + 1;
       for (let at = start; at < words.length; at += 1) {
