@@ -2,7 +2,7 @@
 import type { Strength } from "../../dataset/kinds/common.js";
 import { type Language, parsePattern } from "../../dataset/lexicon-notation.js";
 import type { LexiconEntry } from "../../dataset/records.js";
-import { type CompiledPattern, isIn, Matcher, type Places } from "./matcher.js";
+import { type CompiledPattern, isIn, Matcher, type Places, type Span, spansOf } from "./matcher.js";
 
 export interface Entry {
   id: string;
@@ -22,9 +22,12 @@ export interface Entry {
 /** One language's lexicon. */
 export interface Lexicon {
   matcher: Matcher;
-  /** In the order of the file. */
-  byRole: ReadonlyMap<LexiconEntry["role"], readonly Entry[]>;
+  byRole: ReadonlyMap<LexiconEntry["role"], EntriesByElement>;
 }
+
+/** Entries under the elements with which their patterns begin: few of them concern a sentence. */
+type EntriesByElement = Map<number, { entry: Entry; pattern: CompiledPattern }[]>;
+
 export type Lexicons = Readonly<Record<Language, Lexicon>>;
 
 /**
@@ -41,12 +44,34 @@ export function lexiconsOf({ lexicon }: { lexicon: readonly LexiconEntry[] }): L
 
 const COMPILED = new WeakMap<readonly LexiconEntry[], Lexicons>();
 
-/** Whether the entry's words stand there, and none that it excludes. */
-export function says({ says, unless }: Entry, places: Places): boolean {
-  return (
-    says.some((pattern) => isIn(pattern, places)) &&
-    !unless.some((pattern) => isIn(pattern, places))
-  );
+/**
+ * The entries of a role whose words stand there, each with the places of what is done. What the
+ * entries exclude isn't looked at: see `excluded`.
+ */
+export function standing(
+  { byRole }: Lexicon,
+  role: Entry["role"],
+  places: Places,
+): Map<Entry, Span[]> {
+  const found = new Map<Entry, Span[]>();
+  const entries = byRole.get(role);
+  if (!entries) return found;
+  for (const element of places.keys())
+    for (const { entry, pattern } of entries.get(element) ?? []) {
+      const [act, ...rest] = pattern;
+      if (!act || !pattern.every((part) => part.every((one) => places.has(one.element)))) continue;
+      const spans = spansOf(act, places);
+      if (spans.length === 0 || !isIn(rest, places)) continue;
+      const known = found.get(entry);
+      if (known) known.push(...spans);
+      else found.set(entry, [...spans]);
+    }
+  return found;
+}
+
+/** Whether something stands there that the entry excludes. */
+export function excluded({ unless }: Entry, places: Places): boolean {
+  return unless.some((pattern) => isIn(pattern, places));
 }
 
 function compile(all: readonly LexiconEntry[], language: Language): Lexicon {
@@ -59,12 +84,10 @@ function compile(all: readonly LexiconEntry[], language: Language): Lexicon {
   const matcher = new Matcher();
   const patterns = (written: readonly string[]) =>
     written.map((phrase) => matcher.compile(parsePattern(phrase, language, lists)));
-  const byRole = new Map<LexiconEntry["role"], Entry[]>();
+  const byRole = new Map<LexiconEntry["role"], EntriesByElement>();
   for (const entry of entries) {
     if (entry.role === "words") continue;
-    const list = byRole.get(entry.role) ?? [];
-    byRole.set(entry.role, list);
-    list.push({
+    const compiled: Entry = {
       id: entry.id,
       role: entry.role,
       name: entry.name,
@@ -77,7 +100,16 @@ function compile(all: readonly LexiconEntry[], language: Language): Lexicon {
       evenIn: new Set(entry.evenIn),
       reach: entry.reach,
       inHeading: entry.inHeading,
-    });
+    };
+    const byElement: EntriesByElement = byRole.get(entry.role) ?? new Map();
+    byRole.set(entry.role, byElement);
+    for (const pattern of compiled.says) {
+      const first = pattern[0]?.[0]?.element;
+      if (first === undefined) continue;
+      const known = byElement.get(first);
+      if (known) known.push({ entry: compiled, pattern });
+      else byElement.set(first, [{ entry: compiled, pattern }]);
+    }
   }
   return { matcher, byRole };
 }

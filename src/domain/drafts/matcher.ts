@@ -108,6 +108,7 @@ export function spansOf(sequence: CompiledSequence, places: Places): readonly Sp
   let found: readonly Span[] | null = null;
   for (const { element, gap } of sequence) {
     const here = places.get(element) ?? NONE;
+    if (here.length === 0) return NONE;
     found = found === null ? here : followed(found, here, gap);
     if (found.length === 0) return NONE;
   }
@@ -116,7 +117,10 @@ export function spansOf(sequence: CompiledSequence, places: Places): readonly Sp
 
 /** Whether every sequence of the pattern stands somewhere. */
 export function isIn(pattern: CompiledPattern, places: Places): boolean {
-  return pattern.every((sequence) => spansOf(sequence, places).length > 0);
+  return (
+    pattern.every((sequence) => sequence.every(({ element }) => places.has(element))) &&
+    pattern.every((sequence) => spansOf(sequence, places).length > 0)
+  );
 }
 
 const NONE: readonly Span[] = [];

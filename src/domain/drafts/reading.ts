@@ -6,9 +6,9 @@ import type { Strength } from "../../dataset/kinds/common.js";
 import type { Language } from "../../dataset/lexicon-notation.js";
 import { type Article, articlesOf } from "./articles.js";
 import { type Clause, clausesOf } from "./clauses.js";
-import { type Entry, type Lexicon, type Lexicons, says } from "./lexicon.js";
+import { type Entry, excluded, type Lexicons, standing } from "./lexicon.js";
 import { isIn, type Places, type Span } from "./matcher.js";
-import { entriesOf, governing, type Sentence, sentenceOf, standing } from "./sentence.js";
+import { contextsIn, governing, type Sentence, sentenceOf, wideConditionsIn } from "./sentence.js";
 import { languageOf, wordsOf } from "./words.js";
 
 /** A measure that an article provides; `quote` is the text from `start` to `end`. */
@@ -107,9 +107,7 @@ class Surroundings {
     if (known) return known;
     const lexicon = this.lexicons[language];
     const places = lexicon.matcher.scan(wordsOf(this.scope.heading, language).words);
-    const found = entriesOf(lexicon, "context")
-      .filter((entry) => entry.inHeading && says(entry, places))
-      .map(({ id, name }) => name ?? id);
+    const found = contextsIn(lexicon, places, true);
     this.headingContexts.set(language, found);
     return found;
   }
@@ -118,10 +116,7 @@ class Surroundings {
   wideConditions(language: Language): readonly Entry[] {
     const known = this.conditions.get(language);
     if (known) return known;
-    const places = this.placesIn(language);
-    const found = entriesOf(this.lexicons[language], "condition").filter(
-      (entry) => entry.name === ARTICLE_WIDE && says(entry, places),
-    );
+    const found = wideConditionsIn(this.lexicons[language], this.placesIn(language));
     this.conditions.set(language, found);
     return found;
   }
@@ -136,9 +131,6 @@ class Surroundings {
     return places;
   }
 }
-
-/** The name of conditions that reach the whole article. */
-const ARTICLE_WIDE = "article";
 
 function readArticle(
   text: string,
@@ -190,13 +182,15 @@ function readClause(
     words: [...before.words, ...own.words],
     parts: [...before.parts, ...own.parts.map((part) => part + shift)],
   };
+  if (own.words.length < 2) return NOTHING;
   const sentence = sentenceOf(words, before.words.length, lexicon);
   const provided = new Map<string, Strength>();
   const denied = new Set<string>();
   const contexts = [...sentence.contexts, ...surroundings.contexts(language)];
-  for (const entry of candidates(lexicon, "measure", sentence.places)) {
-    for (const span of standing(entry, sentence.places)) {
-      if (span.end <= sentence.from || !surroundings.allow(entry, language)) continue;
+  for (const [entry, spans] of standing(lexicon, "measure", sentence.places)) {
+    if (excluded(entry, sentence.places) || !surroundings.allow(entry, language)) continue;
+    for (const span of spans) {
+      if (span.end <= sentence.from) continue;
       for (const measure of entry.measures) {
         const obstacle = obstacleTo(entry, span, measure, sentence, contexts);
         if (obstacle === "denial") denied.add(measure);
@@ -209,21 +203,15 @@ function readClause(
       }
     }
   }
-  for (const entry of candidates(lexicon, "denied", sentence.places))
-    for (const span of standing(entry, sentence.places)) {
-      if (span.end <= sentence.from || !surroundings.allow(entry, language)) continue;
-      if (denies(entry, span, sentence, contexts))
-        for (const measure of entry.measures) denied.add(measure);
-    }
+  for (const [entry, spans] of standing(lexicon, "denied", sentence.places)) {
+    if (excluded(entry, sentence.places) || !surroundings.allow(entry, language)) continue;
+    if (spans.some((span) => span.end > sentence.from && denies(entry, span, sentence, contexts)))
+      for (const measure of entry.measures) denied.add(measure);
+  }
   return { provided, denied };
 }
 
-/** Entries whose first words stand in the sentence. */
-function candidates(lexicon: Lexicon, role: Entry["role"], places: Places): Entry[] {
-  return entriesOf(lexicon, role).filter(({ says }) =>
-    says.some(([act]) => act?.every(({ element }) => places.has(element))),
-  );
-}
+const NOTHING: Found = { provided: new Map(), denied: new Set() };
 
 /** Why what stands at `span` isn't provided; null if it is. */
 function obstacleTo(

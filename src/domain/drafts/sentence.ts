@@ -3,8 +3,8 @@
  * "where …"), what is denied, what kind of sentence it is.
  */
 import type { Strength } from "../../dataset/kinds/common.js";
-import { type Entry, type Lexicon, says } from "./lexicon.js";
-import { isIn, type Places, type Span, spansOf } from "./matcher.js";
+import { type Entry, excluded, type Lexicon, standing } from "./lexicon.js";
+import { type Places, type Span, spansOf } from "./matcher.js";
 import type { Words } from "./words.js";
 
 /** Words such as "shall", "may not": what they do to what they govern. */
@@ -40,35 +40,41 @@ export function sentenceOf(words: Words, from: number, lexicon: Lexicon): Senten
     modals,
     aside,
     denied: deniedOf(words, lexicon, places, aside),
-    contexts: entriesOf(lexicon, "context")
-      .filter((entry) => !entry.inHeading && says(entry, places))
-      .map(({ id, name }) => name ?? id),
-    conditions: entriesOf(lexicon, "condition").filter((entry) => says(entry, places)),
+    contexts: contextsIn(lexicon, places, false),
+    conditions: entriesIn(lexicon, "condition", places),
   };
 }
 
-export function entriesOf(lexicon: Lexicon, role: Entry["role"]): readonly Entry[] {
-  return lexicon.byRole.get(role) ?? [];
+/** The names of the contexts that a sentence, or a heading, says it is. */
+export function contextsIn(lexicon: Lexicon, places: Places, inHeading: boolean): string[] {
+  return entriesIn(lexicon, "context", places)
+    .filter((entry) => entry.inHeading === inHeading)
+    .map(({ id, name }) => name ?? id);
 }
 
-/** Where the entry's words stand other than as part of what it excludes: "may" isn't in "may not". */
-function apart(entry: Entry, places: Places): Span[] {
-  const found = entry.says.flatMap(([act, ...rest]) =>
-    act && isIn(rest, places) ? spansOf(act, places) : [],
-  );
-  if (found.length === 0 || entry.unless.length === 0) return found;
-  const larger = entry.unless.flatMap(([act]) => (act ? spansOf(act, places) : []));
-  return found.filter(
-    ({ start, end }) => !larger.some((span) => span.start <= start && span.end >= end),
-  );
+/** Conditions that reach a whole article, by what stands anywhere in it. */
+export function wideConditionsIn(lexicon: Lexicon, places: Places): Entry[] {
+  return entriesIn(lexicon, "condition", places).filter(({ name }) => name === ARTICLE_WIDE);
+}
+const ARTICLE_WIDE = "article";
+
+/** Where words stand other than as part of what their entry excludes: "may" isn't in "may not". */
+function* apart(
+  lexicon: Lexicon,
+  role: Entry["role"],
+  places: Places,
+): Generator<{ entry: Entry; span: Span }> {
+  for (const [entry, spans] of standing(lexicon, role, places)) {
+    const larger = entry.unless.flatMap(([act]) => (act ? spansOf(act, places) : []));
+    for (const span of spans)
+      if (!larger.some(({ start, end }) => start <= span.start && end >= span.end))
+        yield { entry, span };
+  }
 }
 
-/** Where the entry's words stand, if nothing that it excludes does. */
-export function standing(entry: Entry, places: Places): Span[] {
-  if (entry.unless.some((pattern) => isIn(pattern, places))) return [];
-  return entry.says.flatMap(([act, ...rest]) =>
-    act && isIn(rest, places) ? spansOf(act, places) : [],
-  );
+/** The entries that stand there and whose exclusions don't. */
+function entriesIn(lexicon: Lexicon, role: Entry["role"], places: Places): Entry[] {
+  return [...standing(lexicon, role, places).keys()].filter((entry) => !excluded(entry, places));
 }
 
 /**
@@ -103,22 +109,13 @@ function firstOf(modals: readonly Modal[]): Modal | null {
 }
 
 function modalsOf(lexicon: Lexicon, places: Places): Modal[] {
-  const strengths = entriesOf(lexicon, "strength").flatMap((entry) =>
-    apart(entry, places).map((span) => ({
-      ...span,
-      force: forceOf(entry.strength),
-      measures: entry.measures,
-    })),
-  );
-  const negations = entriesOf(lexicon, "negation").flatMap((entry) =>
-    apart(entry, places).map((span) => ({
-      ...span,
-      force: "negation" as const,
-      measures: entry.measures,
-    })),
-  );
+  const found: Modal[] = [];
+  for (const { entry, span } of apart(lexicon, "strength", places))
+    found.push({ ...span, force: forceOf(entry.strength), measures: entry.measures });
+  for (const { entry, span } of apart(lexicon, "negation", places))
+    found.push({ ...span, force: "negation", measures: entry.measures });
   // Of two that end at the same word the longer speaks, and one for a measure before one for all.
-  return [...strengths, ...negations].sort(
+  return found.sort(
     (a, b) => a.end - b.end || b.start - a.start || a.measures.length - b.measures.length,
   );
 }
@@ -141,23 +138,23 @@ function asideOf(
   );
   const starts = new Set(modals.map(({ start }) => start));
   const commanding = new Set(modals.map(({ start }) => parts[start]));
-  for (const entry of entriesOf(lexicon, "aside"))
-    for (const { start, end } of apart(entry, places)) {
-      const part = parts[start] ?? 0;
-      if (entry.reach !== "after")
-        for (let at = end - 1; at >= 0 && parts[at] === parts[end - 1]; at -= 1) {
-          if (starts.has(at)) break;
-          aside[at] = true;
-        }
-      if (entry.reach === "before") continue;
-      const opens = start === 0 || start === from || start === from + 1;
-      for (let at = start; at < words.length; at += 1) {
-        const here = parts[at] ?? 0;
-        if (here !== part && (!opens || commanding.has(here))) break;
-        if (here === part && at >= end && duties.has(at)) break;
+  for (const { entry, span } of apart(lexicon, "aside", places)) {
+    const { start, end } = span;
+    const part = parts[start] ?? 0;
+    if (entry.reach !== "after")
+      for (let at = end - 1; at >= 0 && parts[at] === parts[end - 1]; at -= 1) {
+        if (starts.has(at)) break;
         aside[at] = true;
       }
+    if (entry.reach === "before") continue;
+    const opens = start === 0 || start === from || start === from + 1;
+    for (let at = start; at < words.length; at += 1) {
+      const here = parts[at] ?? 0;
+      if (here !== part && (!opens || commanding.has(here))) break;
+      if (here === part && at >= end && duties.has(at)) break;
+      aside[at] = true;
     }
+  }
   return aside;
 }
 
@@ -168,13 +165,15 @@ function deniedOf(
   aside: readonly boolean[],
 ): boolean[] {
   const denied = words.map(() => false);
-  for (const entry of entriesOf(lexicon, "denial"))
-    for (const { start, end } of standing(entry, places)) {
+  for (const [entry, spans] of standing(lexicon, "denial", places)) {
+    if (excluded(entry, places)) continue;
+    for (const { start, end } of spans) {
       const first = entry.reach === "after" ? start : 0;
       // "Where its law does not provide for it, …" denies nothing of what follows.
       const close = aside[start] ? aside.indexOf(false, start) : -1;
       const last = entry.reach === "before" ? end : close === -1 ? words.length : close;
       denied.fill(true, first, last);
     }
+  }
   return denied;
 }
