@@ -48,7 +48,10 @@ const label = z.object({
 
 function main(): void {
   const { values } = parseArgs({ options });
-  if (values.help) return say(HELP);
+  if (values.help) {
+    say(HELP);
+    return;
+  }
   const { info, records } = readDataset();
   const facts = new Facts(info, records);
   const lexicons = lexiconsOf(facts);
@@ -60,7 +63,10 @@ function main(): void {
       );
   if (items.length === 0) throw new Error("nothing to measure there");
   const scores = scoresOf(items);
-  if (values.json) return say(JSON.stringify(scores, null, 2));
+  if (values.json) {
+    say(JSON.stringify(scores, null, 2));
+    return;
+  }
   if (values.wrong || values.missing || values.extra || values.texts)
     disagreements(items, { ...values, any: !(values.missing || values.extra) });
   table(scores);

@@ -109,6 +109,7 @@ function markersBy(text: string, lines: readonly Line[], patterns: readonly RegE
   lines.forEach((line, at) => {
     for (const offset of openingsOf(line.text)) {
       const opening = line.text.slice(offset, offset + 160);
+      if (!/[A-Za-z第§]/.test(opening)) continue;
       for (const pattern of patterns) {
         const match = pattern.exec(opening);
         if (!match) continue;
@@ -135,9 +136,13 @@ function markersBy(text: string, lines: readonly Line[], patterns: readonly RegE
   return markers;
 }
 
+const NO_OPENINGS: readonly number[] = [];
+
 /** Where in a line an article could begin: at its start, and after the end of a sentence. */
-function openingsOf(line: string): number[] {
+function openingsOf(line: string): readonly number[] {
+  if (line.length === 0) return NO_OPENINGS;
   const found = [0];
+  if (!/rticle|ARTICLE|Art\.|ection|ECTION|第/.test(line)) return found;
   for (const match of line.matchAll(
     /[.;!?)][ \t]+(?=A(?:rticle|RTICLE|rt\.)\s|S(?:ection|ECTION)\s)|[。；！？][ \t\u3000]*(?=第)|^第[^\n]{1,6}[章节節编編][^\n。]{0,30}?(?=第)/g,
   ))

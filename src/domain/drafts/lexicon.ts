@@ -22,11 +22,17 @@ export interface Entry {
 /** One language's lexicon. */
 export interface Lexicon {
   matcher: Matcher;
-  byRole: ReadonlyMap<LexiconEntry["role"], EntriesByElement>;
+  /** Entries under the elements with which their patterns begin: few of them concern a sentence. */
+  byElement: readonly (readonly Beginning[] | undefined)[];
 }
 
-/** Entries under the elements with which their patterns begin: few of them concern a sentence. */
-type EntriesByElement = Map<number, { entry: Entry; pattern: CompiledPattern }[]>;
+interface Beginning {
+  entry: Entry;
+  pattern: CompiledPattern;
+}
+
+/** The entries whose words stand in a sentence, by role, each with the places of what is done. */
+export type Standing = Partial<Record<Entry["role"], Map<Entry, Span[]>>>;
 
 export type Lexicons = Readonly<Record<Language, Lexicon>>;
 
@@ -44,27 +50,19 @@ export function lexiconsOf({ lexicon }: { lexicon: readonly LexiconEntry[] }): L
 
 const COMPILED = new WeakMap<readonly LexiconEntry[], Lexicons>();
 
-/**
- * The entries of a role whose words stand there, each with the places of what is done. What the
- * entries exclude isn't looked at: see `excluded`.
- */
-export function standing(
-  { byRole }: Lexicon,
-  role: Entry["role"],
-  places: Places,
-): Map<Entry, Span[]> {
-  const found = new Map<Entry, Span[]>();
-  const entries = byRole.get(role);
-  if (!entries) return found;
-  for (const element of places.keys())
-    for (const { entry, pattern } of entries.get(element) ?? []) {
+/** What stands there. What the entries exclude isn't looked at: see `excluded`. */
+export function standingIn({ byElement }: Lexicon, places: Places): Standing {
+  const found: Standing = {};
+  for (const element of places.elements)
+    for (const { entry, pattern } of byElement[element] ?? []) {
       const [act, ...rest] = pattern;
       if (!act || !pattern.every((part) => part.every((one) => places.has(one.element)))) continue;
       const spans = spansOf(act, places);
       if (spans.length === 0 || !isIn(rest, places)) continue;
-      const known = found.get(entry);
+      found[entry.role] ??= new Map();
+      const known = found[entry.role]?.get(entry);
       if (known) known.push(...spans);
-      else found.set(entry, [...spans]);
+      else found[entry.role]?.set(entry, [...spans]);
     }
   return found;
 }
@@ -84,7 +82,7 @@ function compile(all: readonly LexiconEntry[], language: Language): Lexicon {
   const matcher = new Matcher();
   const patterns = (written: readonly string[]) =>
     written.map((phrase) => matcher.compile(parsePattern(phrase, language, lists)));
-  const byRole = new Map<LexiconEntry["role"], EntriesByElement>();
+  const byElement: Beginning[][] = [];
   for (const entry of entries) {
     if (entry.role === "words") continue;
     const compiled: Entry = {
@@ -101,15 +99,12 @@ function compile(all: readonly LexiconEntry[], language: Language): Lexicon {
       reach: entry.reach,
       inHeading: entry.inHeading,
     };
-    const byElement: EntriesByElement = byRole.get(entry.role) ?? new Map();
-    byRole.set(entry.role, byElement);
     for (const pattern of compiled.says) {
       const first = pattern[0]?.[0]?.element;
       if (first === undefined) continue;
-      const known = byElement.get(first);
-      if (known) known.push({ entry: compiled, pattern });
-      else byElement.set(first, [{ entry: compiled, pattern }]);
+      byElement[first] ??= [];
+      byElement[first]?.push({ entry: compiled, pattern });
     }
   }
-  return { matcher, byRole };
+  return { matcher, byElement };
 }

@@ -20,7 +20,34 @@ export type CompiledSequence = readonly CompiledElement[];
 export type CompiledPattern = readonly CompiledSequence[];
 
 /** Where each element stands in one sentence. */
-export type Places = ReadonlyMap<number, readonly Span[]>;
+export class Places {
+  /** The elements that stand somewhere. */
+  readonly elements: number[] = [];
+  private spans: (Span[] | undefined)[] = [];
+
+  /** `size`: how many elements there are. */
+  constructor(private readonly size: number) {}
+
+  has(element: number): boolean {
+    return this.spans[element] !== undefined;
+  }
+  get(element: number): readonly Span[] {
+    return this.spans[element] ?? NONE;
+  }
+  add(element: number, span: Span): void {
+    // One array of full length is quicker than one that grows, and most sentences need none.
+    if (this.spans.length === 0)
+      this.spans = new Array<Span[] | undefined>(this.size).fill(undefined);
+    const spans = this.spans[element];
+    if (spans) spans.push(span);
+    else {
+      this.spans[element] = [span];
+      this.elements.push(element);
+    }
+  }
+}
+
+const NONE: readonly Span[] = [];
 
 interface CompiledRun {
   tokens: Run;
@@ -32,6 +59,8 @@ export class Matcher {
   private readonly runs = new Map<string, CompiledRun>();
   private readonly elements = new Map<string, number>();
   private readonly whole = new Map<string, CompiledRun[]>();
+  /** Runs of two whole words and more, by the first and then by the second. */
+  private readonly pairs = new Map<string, Map<string, CompiledRun[]>>();
   private readonly beginnings = new Map<string, { token: Token; run: CompiledRun }[]>();
   private known = new Map<string, readonly CompiledRun[]>();
 
@@ -41,17 +70,20 @@ export class Matcher {
 
   /** Where every element of every compiled pattern stands. */
   scan(words: readonly string[]): Places {
-    const places = new Map<number, Span[]>();
-    for (let start = 0; start < words.length; start += 1)
-      for (const { tokens, elements } of this.startingWith(words[start] ?? "")) {
+    const places = new Places(this.elements.size);
+    const look = (runs: readonly CompiledRun[], start: number) => {
+      for (const { tokens, elements } of runs) {
         if (!stands(tokens, words, start)) continue;
         const span = { start, end: start + tokens.length };
-        for (const element of elements) {
-          const spans = places.get(element);
-          if (spans) spans.push(span);
-          else places.set(element, [span]);
-        }
+        for (const element of elements) places.add(element, span);
       }
+    };
+    for (let start = 0; start < words.length; start += 1) {
+      const word = words[start] ?? "";
+      look(this.startingWith(word), start);
+      const runs = this.pairs.get(word)?.get(words[start + 1] ?? "");
+      if (runs) look(runs, start);
+    }
     return places;
   }
 
@@ -76,9 +108,13 @@ export class Matcher {
     if (known) return known;
     const run = { tokens, elements: [] };
     this.runs.set(key, run);
-    const [first] = tokens;
+    const [first, second] = tokens;
     if (first?.prefix) append(this.beginnings, first.word.slice(0, OPENING), { token: first, run });
-    else if (first) append(this.whole, first.word, run);
+    else if (first && second && !second.prefix) {
+      const seconds = this.pairs.get(first.word) ?? new Map<string, CompiledRun[]>();
+      this.pairs.set(first.word, seconds);
+      append(seconds, second.word, run);
+    } else if (first) append(this.whole, first.word, run);
     this.known.clear();
     return run;
   }
@@ -107,7 +143,7 @@ const MOST_KNOWN = 50_000;
 export function spansOf(sequence: CompiledSequence, places: Places): readonly Span[] {
   let found: readonly Span[] | null = null;
   for (const { element, gap } of sequence) {
-    const here = places.get(element) ?? NONE;
+    const here = places.get(element);
     if (here.length === 0) return NONE;
     found = found === null ? here : followed(found, here, gap);
     if (found.length === 0) return NONE;
@@ -122,8 +158,6 @@ export function isIn(pattern: CompiledPattern, places: Places): boolean {
     pattern.every((sequence) => spansOf(sequence, places).length > 0)
   );
 }
-
-const NONE: readonly Span[] = [];
 
 /** Each `next` that follows one of `before` within the gap, joined with the nearest of these. */
 function followed(before: readonly Span[], next: readonly Span[], gap: number): Span[] {

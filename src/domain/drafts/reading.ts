@@ -6,7 +6,7 @@ import type { Strength } from "../../dataset/kinds/common.js";
 import type { Language } from "../../dataset/lexicon-notation.js";
 import { type Article, articlesOf } from "./articles.js";
 import { type Clause, clausesOf } from "./clauses.js";
-import { type Entry, excluded, type Lexicons, standing } from "./lexicon.js";
+import { type Entry, excluded, type Lexicons, standingIn } from "./lexicon.js";
 import { isIn, type Places, type Span } from "./matcher.js";
 import { contextsIn, governing, type Sentence, sentenceOf, wideConditionsIn } from "./sentence.js";
 import { languageOf, wordsOf } from "./words.js";
@@ -35,13 +35,22 @@ export interface DraftArticle {
   denies: Denial[];
 }
 
+export interface DraftOptions {
+  /** How to read it; left out, each sentence shows its own. */
+  language?: Language | undefined;
+  /** Its articles, where the format marks them. */
+  articles?: readonly Article[] | undefined;
+}
+
 /**
  * The draft's articles and what they provide. Offsets are UTF-16 units of `text` as passed.
- * `language` says how to read it; left out, each sentence shows its own.
  * @example readDraft("Article 1\nThe Parties shall extradite …", lexiconsOf(facts))
  */
-export function readDraft(text: string, lexicons: Lexicons, language?: Language): DraftArticle[] {
-  const articles = articlesOf(text);
+export function readDraft(
+  text: string,
+  lexicons: Lexicons,
+  { language, articles = articlesOf(text) }: DraftOptions = {},
+): DraftArticle[] {
   const title = text.slice(0, Math.min(articles[0]?.number === "" ? articles[0].end : 0, TITLE));
   const numbered = articles.some(({ number }) => number !== "");
   return articles.map((article) => {
@@ -107,7 +116,7 @@ class Surroundings {
     if (known) return known;
     const lexicon = this.lexicons[language];
     const places = lexicon.matcher.scan(wordsOf(this.scope.heading, language).words);
-    const found = contextsIn(lexicon, places, true);
+    const found = contextsIn(standingIn(lexicon, places), places, true);
     this.headingContexts.set(language, found);
     return found;
   }
@@ -116,7 +125,8 @@ class Surroundings {
   wideConditions(language: Language): readonly Entry[] {
     const known = this.conditions.get(language);
     if (known) return known;
-    const found = wideConditionsIn(this.lexicons[language], this.placesIn(language));
+    const places = this.placesIn(language);
+    const found = wideConditionsIn(standingIn(this.lexicons[language], places), places);
     this.conditions.set(language, found);
     return found;
   }
@@ -187,7 +197,7 @@ function readClause(
   const provided = new Map<string, Strength>();
   const denied = new Set<string>();
   const contexts = [...sentence.contexts, ...surroundings.contexts(language)];
-  for (const [entry, spans] of standing(lexicon, "measure", sentence.places)) {
+  for (const [entry, spans] of sentence.standing.measure ?? []) {
     if (excluded(entry, sentence.places) || !surroundings.allow(entry, language)) continue;
     for (const span of spans) {
       if (span.end <= sentence.from) continue;
@@ -203,7 +213,7 @@ function readClause(
       }
     }
   }
-  for (const [entry, spans] of standing(lexicon, "denied", sentence.places)) {
+  for (const [entry, spans] of sentence.standing.denied ?? []) {
     if (excluded(entry, sentence.places) || !surroundings.allow(entry, language)) continue;
     if (spans.some((span) => span.end > sentence.from && denies(entry, span, sentence, contexts)))
       for (const measure of entry.measures) denied.add(measure);

@@ -3,7 +3,7 @@
  * "where …"), what is denied, what kind of sentence it is.
  */
 import type { Strength } from "../../dataset/kinds/common.js";
-import { type Entry, excluded, type Lexicon, standing } from "./lexicon.js";
+import { type Entry, excluded, type Lexicon, type Standing, standingIn } from "./lexicon.js";
 import { type Places, type Span, spansOf } from "./matcher.js";
 import type { Words } from "./words.js";
 
@@ -16,6 +16,7 @@ export interface Modal extends Span {
 
 export interface Sentence {
   places: Places;
+  standing: Standing;
   /** The first word that isn't the list's stem. */
   from: number;
   /** By their end. */
@@ -32,39 +33,41 @@ export interface Sentence {
 
 export function sentenceOf(words: Words, from: number, lexicon: Lexicon): Sentence {
   const places = lexicon.matcher.scan(words.words);
-  const modals = modalsOf(lexicon, places);
-  const aside = asideOf(words, from, lexicon, places, modals);
+  const standing = standingIn(lexicon, places);
+  const modals = modalsOf(standing, places);
+  const aside = asideOf(words, from, standing, places, modals);
   return {
     places,
+    standing,
     from,
     modals,
     aside,
-    denied: deniedOf(words, lexicon, places, aside),
-    contexts: contextsIn(lexicon, places, false),
-    conditions: entriesIn(lexicon, "condition", places),
+    denied: deniedOf(words, standing, places, aside),
+    contexts: contextsIn(standing, places, false),
+    conditions: entriesIn(standing, "condition", places),
   };
 }
 
 /** The names of the contexts that a sentence, or a heading, says it is. */
-export function contextsIn(lexicon: Lexicon, places: Places, inHeading: boolean): string[] {
-  return entriesIn(lexicon, "context", places)
+export function contextsIn(standing: Standing, places: Places, inHeading: boolean): string[] {
+  return entriesIn(standing, "context", places)
     .filter((entry) => entry.inHeading === inHeading)
     .map(({ id, name }) => name ?? id);
 }
 
 /** Conditions that reach a whole article, by what stands anywhere in it. */
-export function wideConditionsIn(lexicon: Lexicon, places: Places): Entry[] {
-  return entriesIn(lexicon, "condition", places).filter(({ name }) => name === ARTICLE_WIDE);
+export function wideConditionsIn(standing: Standing, places: Places): Entry[] {
+  return entriesIn(standing, "condition", places).filter(({ name }) => name === ARTICLE_WIDE);
 }
 const ARTICLE_WIDE = "article";
 
 /** Where words stand other than as part of what their entry excludes: "may" isn't in "may not". */
 function* apart(
-  lexicon: Lexicon,
+  standing: Standing,
   role: Entry["role"],
   places: Places,
 ): Generator<{ entry: Entry; span: Span }> {
-  for (const [entry, spans] of standing(lexicon, role, places)) {
+  for (const [entry, spans] of standing[role] ?? []) {
     const larger = entry.unless.flatMap(([act]) => (act ? spansOf(act, places) : []));
     for (const span of spans)
       if (!larger.some(({ start, end }) => start <= span.start && end >= span.end))
@@ -73,8 +76,8 @@ function* apart(
 }
 
 /** The entries that stand there and whose exclusions don't. */
-function entriesIn(lexicon: Lexicon, role: Entry["role"], places: Places): Entry[] {
-  return [...standing(lexicon, role, places).keys()].filter((entry) => !excluded(entry, places));
+function entriesIn(standing: Standing, role: Entry["role"], places: Places): Entry[] {
+  return [...(standing[role]?.keys() ?? [])].filter((entry) => !excluded(entry, places));
 }
 
 /**
@@ -108,11 +111,11 @@ function firstOf(modals: readonly Modal[]): Modal | null {
   return first;
 }
 
-function modalsOf(lexicon: Lexicon, places: Places): Modal[] {
+function modalsOf(standing: Standing, places: Places): Modal[] {
   const found: Modal[] = [];
-  for (const { entry, span } of apart(lexicon, "strength", places))
+  for (const { entry, span } of apart(standing, "strength", places))
     found.push({ ...span, force: forceOf(entry.strength), measures: entry.measures });
-  for (const { entry, span } of apart(lexicon, "negation", places))
+  for (const { entry, span } of apart(standing, "negation", places))
     found.push({ ...span, force: "negation", measures: entry.measures });
   // Of two that end at the same word the longer speaks, and one for a measure before one for all.
   return found.sort(
@@ -128,7 +131,7 @@ function forceOf(strength: Strength | null): "mandatory" | "discretionary" {
 function asideOf(
   { words, parts }: Words,
   from: number,
-  lexicon: Lexicon,
+  standing: Standing,
   places: Places,
   modals: readonly Modal[],
 ): boolean[] {
@@ -138,7 +141,7 @@ function asideOf(
   );
   const starts = new Set(modals.map(({ start }) => start));
   const commanding = new Set(modals.map(({ start }) => parts[start]));
-  for (const { entry, span } of apart(lexicon, "aside", places)) {
+  for (const { entry, span } of apart(standing, "aside", places)) {
     const { start, end } = span;
     const part = parts[start] ?? 0;
     if (entry.reach !== "after")
@@ -160,12 +163,12 @@ function asideOf(
 
 function deniedOf(
   { words }: Words,
-  lexicon: Lexicon,
+  standing: Standing,
   places: Places,
   aside: readonly boolean[],
 ): boolean[] {
   const denied = words.map(() => false);
-  for (const [entry, spans] of standing(lexicon, "denial", places)) {
+  for (const [entry, spans] of standing.denial ?? []) {
     if (excluded(entry, places)) continue;
     for (const { start, end } of spans) {
       const first = entry.reach === "after" ? start : 0;

@@ -66,14 +66,16 @@ function charactersOf(text: string): Words {
     found.parts.push(part);
     latin = "";
   };
-  for (const character of text) {
-    if (/[A-Za-z0-9]/.test(character)) {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const character = text.charAt(at);
+    if (code < 128 && LATIN.has(character)) {
       latin += character.toLowerCase();
       continue;
     }
     flush();
-    if (",，:：()（）".includes(character)) part += 1;
-    else if (!/[\s、“”"'《》\-—]/.test(character)) {
+    if (CLOSES_PART.has(character)) part += 1;
+    else if (!IGNORED.has(character)) {
       found.words.push(SIMPLIFIED.get(character) ?? character);
       found.parts.push(part);
     }
@@ -81,6 +83,10 @@ function charactersOf(text: string): Words {
   flush();
   return found;
 }
+
+const LATIN = new Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+const CLOSES_PART = new Set(",，:：()（）");
+const IGNORED = new Set(" \t\n\r\u00a0\u3000、“”\"'《》-—。；;");
 
 /** Traditional characters of treaties, each before its simplified form. */
 const PAIRS =
