@@ -17,6 +17,7 @@ export function draftJson(report: DraftReport, { measures }: Pick<Facts, "measur
   return {
     kind: report.kind && enumName(report.kind),
     depth: report.depth,
+    text: report.text,
     benchmark: {
       id: instrument.id,
       title: instrument.title,

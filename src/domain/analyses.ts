@@ -25,10 +25,10 @@ import {
   depthOf,
   RECOVERY_BENCHMARK,
 } from "./depth.js";
+import { readDocument } from "./drafts/documents.js";
 import { type DraftInput, draftOf } from "./drafts/draft-input.js";
 import { type DraftReport, draftReport, type Example } from "./drafts/draft-report.js";
 import { lexiconsOf } from "./drafts/lexicon.js";
-import { readDraft } from "./drafts/reading.js";
 import { type ComponentName, weightsOf } from "./exposure.js";
 import { type Gap, gaps } from "./gaps.js";
 import type { InstrumentKind } from "./instruments.js";
@@ -231,9 +231,10 @@ export async function checkDraftOf(graph: Graph, input: DraftInput): Promise<Dra
   );
   const id = draft.against ?? RECOVERY_BENCHMARK;
   const benchmark = await benchmarkCalled(graph, id, facts, "draft.against");
-  const read = readDraft(draft.text, lexiconsOf(facts), draft.language);
+  const read = readDocument(draft, lexiconsOf(facts));
   const examples = await examplesOf(graph, benchmark.measures);
-  return draftReport(read, { ...draft, benchmark, asOf: asOfDay(null) }, facts, examples);
+  const question = { ...draft, benchmark, asOf: asOfDay(null) };
+  return draftReport(read, question, facts, examples);
 }
 
 /** The provisions of the graph that provide each of `measures`, with their instruments. */

@@ -512,6 +512,8 @@ export type DraftInput = {
 
 /** What a draft provides, denies and lacks. */
 export type DraftReport = {
+  /** What offsets refer to: the text as passed; of Akoma Ntoso the words without the markup. */
+  text: Scalars['String']['output'];
   /** Its articles, in order; none where nothing in it reads like a treaty. */
   articles: Array<DraftArticle>;
   /** Each measure that it provides, once, where it is strongest. */
@@ -538,7 +540,7 @@ export type DraftReportOpenedArgs = {
   requesting?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** One article of a draft. Offsets are UTF-16 units of the text as passed. */
+/** One article of a draft. Offsets are UTF-16 units of the report's `text`. */
 export type DraftArticle = {
   /** In Arabic figures, such as `12` or `12 bis`; empty for a preamble, a closing or a text without articles. */
   number: Scalars['String']['output'];
@@ -3276,6 +3278,7 @@ export type CoverageInYearResolvers<ContextType = Context, ParentType extends Re
 export type DraftFormatResolvers = EnumResolverSignature<{ TEXT?: any, MARKDOWN?: any, AKOMA_NTOSO?: any }, ResolversTypes['DraftFormat']>;
 
 export type DraftReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftReport'] = ResolversParentTypes['DraftReport']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   articles?: Resolver<Array<ResolversTypes['DraftArticle']>, ParentType, ContextType>;
   measures?: Resolver<Array<ResolversTypes['DraftMeasure']>, ParentType, ContextType>;
   missing?: Resolver<Array<ResolversTypes['MissingMeasure']>, ParentType, ContextType>;

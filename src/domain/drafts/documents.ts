@@ -1,10 +1,9 @@
 /** A draft in any of the formats that the checker takes, read. */
 import type { Language } from "../../dataset/lexicon-notation.js";
 import { extractAkomaNtoso } from "./akoma-ntoso.js";
+import type { DraftFormat } from "./draft-input.js";
 import type { Lexicons } from "./lexicon.js";
 import { type DraftArticle, readDraft } from "./reading.js";
-
-export type DraftFormat = "TEXT" | "MARKDOWN" | "AKOMA_NTOSO";
 
 export interface ReadDocument {
   /** What offsets refer to: the text as passed; for Akoma Ntoso the words without the markup. */
@@ -15,13 +14,17 @@ export interface ReadDocument {
 /**
  * Markdown is read as it stands: its marks are no words, so offsets refer to what was passed.
  * @throws BadInputError for broken XML
- * @example readDocument({ text: "## Article 5\nThe Parties shall …", format: "MARKDOWN" }, lexicons)
+ * @example readDocument({ text: "## Article 5\nThe Parties shall …", format: "markdown" }, lexicons)
  */
 export function readDocument(
-  { text, format = "TEXT", language }: { text: string; format?: DraftFormat; language?: Language },
+  {
+    text,
+    format = "text",
+    language,
+  }: { text: string; format?: DraftFormat; language?: Language | undefined },
   lexicons: Lexicons,
 ): ReadDocument {
-  if (format !== "AKOMA_NTOSO") return { text, articles: readDraft(text, lexicons, { language }) };
+  if (format !== "akoma-ntoso") return { text, articles: readDraft(text, lexicons, { language }) };
   const extracted = extractAkomaNtoso(text);
   const articles = extracted.articles.length > 0 ? extracted.articles : undefined;
   return {

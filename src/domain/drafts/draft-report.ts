@@ -11,9 +11,12 @@ import { type Benchmark, shareOf } from "../depth.js";
 import { forceOf, type InstrumentKind, kindOf } from "../instruments.js";
 import type { Route } from "../routes.js";
 import { scenario } from "../scenario.js";
+import type { ReadDocument } from "./documents.js";
 import type { DraftArticle, DraftMeasure } from "./reading.js";
 
 export interface DraftReport {
+  /** What offsets refer to: the text as passed; of Akoma Ntoso the words without the markup. */
+  text: string;
   articles: DraftArticle[];
   /** Each measure that the draft provides, once, where it is strongest. */
   measures: DraftMeasure[];
@@ -45,7 +48,6 @@ export interface Example {
 }
 
 export interface DraftQuestion {
-  text: string;
   /** What somebody said it is; null: nobody did. */
   kind: InstrumentKind | null;
   parties: readonly string[];
@@ -55,18 +57,19 @@ export interface DraftQuestion {
 
 /** @param examples provisions of the graph by the measures that they provide */
 export function draftReport(
-  read: readonly DraftArticle[],
+  { text, articles: read }: ReadDocument,
   question: DraftQuestion,
   facts: Facts,
   examples: ReadonlyMap<string, readonly Example[]>,
 ): DraftReport {
-  const { text, benchmark, parties } = question;
+  const { benchmark, parties } = question;
   const measures = strongest(read);
   const found = new Map(measures.map((one) => [one.measure, one]));
   const articles = measures.length === 0 && !isNumbered(read) ? [] : [...read];
   const kind = question.kind ?? kindOfDraft(text, found, facts);
   const openings = openingsOf(question, kind, measures, articles, facts);
   return {
+    text,
     articles,
     measures,
     missing: benchmark.measures
