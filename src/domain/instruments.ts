@@ -5,16 +5,18 @@ import type { Force, Strength } from "../dataset/kinds/common.js";
 import type { Implication, Instrument, Measure, Provision } from "../dataset/records.js";
 import type { Facts } from "../graph/facts.js";
 
-export type InstrumentKind =
-  | "extradition-treaty"
-  | "mla-treaty"
-  | "sharing-agreement"
-  | "convention"
-  | "memorandum"
-  | "domestic-law"
-  | "model-law"
-  | "network"
-  | "body";
+export const INSTRUMENT_KINDS = [
+  "extradition-treaty",
+  "mla-treaty",
+  "sharing-agreement",
+  "convention",
+  "memorandum",
+  "domestic-law",
+  "model-law",
+  "network",
+  "body",
+] as const;
+export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];
 
 const KIND_OF: Record<Instrument["kind"], InstrumentKind> = {
   extradition: "extradition-treaty",

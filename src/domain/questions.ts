@@ -72,13 +72,14 @@ export function within(
  * One of `known`, such as ids of measures.
  * @throws BadInputError that suggests the nearest
  */
-export function oneOf(
+export function oneOf<T extends string>(
   value: string,
-  known: readonly string[],
+  known: readonly T[],
   what: string,
   argument: string,
-): string {
-  if (known.includes(value)) return value;
+): T {
+  const found = known.find((word) => word === value);
+  if (found !== undefined) return found;
   const near = known.length > 0 ? closest(value.slice(0, LONGEST_NAME).toLowerCase(), known) : "";
   const hint = near !== "" && isNear(value, near) ? ` Did you mean ${near}?` : "";
   throw new BadInputError(`${argument}: no ${what} is called ${quote(value)}.${hint}`, argument);
