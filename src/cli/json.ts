@@ -7,9 +7,11 @@ import type {
   Measure,
   Obstacle,
 } from "../dataset/records.js";
+import type { Perspective } from "../domain/coverage.js";
 import { kindOf, type ProvidedMeasure } from "../domain/instruments.js";
 import type { LegalBases, LegalBasis, Question } from "../domain/legal-bases.js";
 import type { Route, RouteStep, Routes } from "../domain/routes.js";
+import type { MeasureSupport } from "../domain/support.js";
 import type { Graph } from "../graph/port.js";
 
 /** `mla-treaty` → `MLA_TREATY`. */
@@ -46,13 +48,14 @@ export function routesJson(answer: Routes) {
   };
 }
 
-function questionJson({ requesting, requested, asOf, offence }: Question) {
-  return {
-    requesting: jurisdictionJson(requesting),
-    requested: jurisdictionJson(requested),
-    asOf,
-    offence: enumName(offence),
-  };
+/** On whose behalf was asked, for which day and offence. */
+export function perspectiveJson({ requesting, asOf, offence }: Perspective) {
+  return { requesting: jurisdictionJson(requesting), asOf, offence: enumName(offence) };
+}
+
+function questionJson(question: Question) {
+  const { requesting, ...rest } = perspectiveJson(question);
+  return { requesting, requested: jurisdictionJson(question.requested), ...rest };
 }
 
 function basisJson(basis: LegalBasis) {
@@ -70,16 +73,16 @@ function basisJson(basis: LegalBasis) {
   };
 }
 
-function instrumentJson(instrument: Instrument) {
+export function instrumentJson(instrument: Instrument) {
   const { id, title } = instrument;
   return { id, title, kind: enumName(kindOf(instrument)) };
 }
 
-function sourceJson({ url, title, publisher, kind, supports }: CitedSource) {
+export function sourceJson({ url, title, publisher, kind, supports }: CitedSource) {
   return { url, title, publisher, kind, supports };
 }
 
-function providedJson({ measure, strength, provision, byKind }: ProvidedMeasure) {
+export function providedJson({ measure, strength, provision, byKind }: ProvidedMeasure) {
   return {
     measure: measureJson(measure),
     strength: enumName(strength),
@@ -92,15 +95,15 @@ function providedJson({ measure, strength, provision, byKind }: ProvidedMeasure)
   };
 }
 
-function measureJson({ id, name, group }: Measure) {
+export function measureJson({ id, name, group }: Measure) {
   return { id, name, group };
 }
 
-function namedJson({ id, name, nameZh }: { id: string; name: string; nameZh: string }) {
+export function namedJson({ id, name, nameZh }: { id: string; name: string; nameZh: string }) {
   return { id, name, nameZh };
 }
 
-function routeJson(route: Route) {
+export function routeJson(route: Route) {
   const { mechanism, support, readiness, steps, bottleneck, obstacles, precedents } = route;
   return {
     mechanism: { ...namedJson(mechanism), summary: mechanism.summary },
@@ -114,7 +117,7 @@ function routeJson(route: Route) {
   };
 }
 
-function stepJson(step: RouteStep) {
+export function stepJson(step: RouteStep) {
   const { stage, essential, actor, needs, anyOf, duty, power, support, by, note } = step;
   return {
     stage: enumName(stage),
@@ -127,6 +130,17 @@ function stepJson(step: RouteStep) {
     support,
     by: by.map(({ instrument, inForce }) => ({ instrument: instrumentJson(instrument), inForce })),
     note,
+  };
+}
+
+/** A measure with both sides, and what carries it. */
+export function supportJson({ measure, duty, power, by, confidence }: MeasureSupport) {
+  return {
+    measure: measureJson(measure),
+    duty,
+    power,
+    by: by.map(({ instrument, inForce }) => ({ instrument: instrumentJson(instrument), inForce })),
+    confidence: enumName(confidence),
   };
 }
 

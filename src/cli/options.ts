@@ -2,8 +2,9 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type Offence, offence } from "../dataset/kinds/common.js";
 import type { Day } from "../dates.js";
+import type { Perspective } from "../domain/coverage.js";
 import type { Question } from "../domain/legal-bases.js";
-import { asOfDay, oneOf, twoJurisdictions } from "../domain/questions.js";
+import { asOfDay, jurisdictionCode, oneOf, twoJurisdictions } from "../domain/questions.js";
 import { BadInputError } from "../errors.js";
 
 export interface AsOf {
@@ -12,9 +13,10 @@ export interface AsOf {
 export interface Json {
   json?: true;
 }
-export interface QuestionOptions extends AsOf, Json {
+export interface PerspectiveOptions extends AsOf {
   offence: string;
 }
+export interface QuestionOptions extends PerspectiveOptions, Json {}
 
 /** `--json`, the same everywhere. */
 export function withJson(command: Command): Command {
@@ -31,16 +33,26 @@ export function withAsOf(command: Command): Command {
 
 /** `<requesting> <requested>`, `--as-of` and `--offence`. */
 export function withQuestion(command: Command): Command {
-  return withAsOf(
-    command
-      .argument("<requesting>", "jurisdiction that seeks the assets, such as CHN")
-      .argument("<requested>", "jurisdiction where they lie, such as AUS"),
-  ).addOption(
+  const asked = command.argument(...REQUESTING);
+  return withOffence(
+    withAsOf(asked.argument("<requested>", "jurisdiction where they lie, such as AUS")),
+  );
+}
+
+/** `<requesting>`, `--as-of` and `--offence`. */
+export function withPerspective(command: Command): Command {
+  return withOffence(withAsOf(command.argument(...REQUESTING)));
+}
+
+function withOffence(command: Command): Command {
+  return command.addOption(
     new Option("--offence <offence>", `one of ${OFFENCES.join(", ")}`).default(
       "corruption" satisfies Offence,
     ),
   );
 }
+
+const REQUESTING = ["<requesting>", "jurisdiction that seeks the assets, such as CHN"] as const;
 
 /** @throws BadInputError for a code, day or offence that isn't one */
 export function questionOf(
@@ -51,8 +63,21 @@ export function questionOf(
   return {
     ...twoJurisdictions(requesting, requested),
     asOf: dayOf(options),
-    offence: offence.parse(among(options.offence, OFFENCES, "offence", "--offence")),
+    offence: offenceOf(options),
   };
+}
+
+/** @throws BadInputError for a code, day or offence that isn't one */
+export function perspectiveOf(requesting: string, options: PerspectiveOptions): Perspective {
+  return {
+    requesting: jurisdictionCode(requesting, "requesting"),
+    asOf: dayOf(options),
+    offence: offenceOf(options),
+  };
+}
+
+function offenceOf(options: PerspectiveOptions): Offence {
+  return among(options.offence, OFFENCES, "offence", "--offence");
 }
 
 export function dayOf({ asOf }: AsOf): Day {
@@ -65,18 +90,24 @@ export function wholeNumber(text: string): number {
   throw new InvalidArgumentError("It must be a whole number.");
 }
 
+/** An option's number; the range is checked where it is known. */
+export function decimal(text: string): number {
+  if (/^-?\d{1,15}(?:\.\d{1,15})?$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It must be a number, such as 0.5.");
+}
+
 /** For options that may be given several times, or hold several values with commas between them. */
 export function collected(text: string, before: readonly string[] = []): string[] {
   return [...before, ...text.split(",").map((part) => part.trim())];
 }
 
 /** One of a few words. @throws BadInputError that lists them all */
-export function among(
+export function among<T extends string>(
   value: string,
-  known: readonly string[],
+  known: readonly T[],
   what: string,
   argument: string,
-): string {
+): T {
   try {
     return oneOf(value, known, what, argument);
   } catch (error) {

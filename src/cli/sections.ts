@@ -1,6 +1,7 @@
 /** How an answer is laid out: a heading that says what was asked, then sections. */
 import type { DatasetInfo } from "../dataset/records.js";
 import type { Day } from "../dates.js";
+import type { Perspective } from "../domain/coverage.js";
 import type { Question } from "../domain/legal-bases.js";
 import type { Graph } from "../graph/port.js";
 import { paint, width } from "./output.js";
@@ -39,9 +40,21 @@ export function questionHeading(
   return heading(title, [`Offence: ${offence}.`], answering, asOf);
 }
 
+/** The heading of an answer about a jurisdiction and many others. */
+export function perspectiveHeading(
+  what: string,
+  { requesting, asOf, offence }: Perspective,
+  details: readonly string[],
+  answering: Answering,
+): string {
+  const title = `${what} for requests by ${jurisdiction(requesting)} on ${asOf}`;
+  return heading(title, [`Offence: ${offence}.`, ...details], answering, asOf);
+}
+
 /** Lines under a heading; nothing where there are none. */
 export function section(title: string, lines: readonly string[]): string {
-  return lines.length > 0 ? [paint("bold", title), ...lines].join("\n") : "";
+  if (lines.length === 0) return "";
+  return [paint("bold", paragraph(title, width())), ...lines].join("\n");
 }
 
 /** A line of a list, wrapped below its first word. */

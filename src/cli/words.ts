@@ -61,8 +61,8 @@ export function period(since: PartialDate | null, until: PartialDate | null): st
 
 /** `70%`, or `25–75%` where research could still settle something. */
 export function readiness({ low, high }: Readiness): string {
-  const [from, to] = [low, high].map((share) => Math.round(share * 100));
-  return from === to ? `${from}%` : `${from}–${to}%`;
+  const [from, to] = [percent(low), percent(high)];
+  return from === to ? from : `${from.slice(0, -1)}–${to}`;
 }
 
 /** `1 case`, `2 cases`. */
@@ -91,3 +91,30 @@ export const EDGE_VERBS: Record<EdgeType, string> = {
   RELIED_ON: "relied on",
   HAS_FIGURE: "has the figure",
 };
+
+/** `yes`, `no`, or `?` where it can't be told: short, for columns of a matrix. */
+export function certainty(value: Certainty): Cell {
+  return { text: CERTAINTY_MARKS[value], style: CERTAINTY_STYLES[value] };
+}
+
+export const CERTAINTY_MARKS = { YES: "yes", NO: "no", UNCERTAIN: "?" } as const;
+
+/** One letter or mark for each support, for cells of a matrix. */
+export const SUPPORT_MARKS = {
+  PROVIDED: "P",
+  CONDITIONAL: "C",
+  UNCERTAIN: "?",
+  UNKNOWN: "·",
+  ABSENT: "–",
+} as const satisfies Record<Support, string>;
+
+/** `67%`. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+/** `+0.60`, in points of 100. */
+export function points(gain: number): string {
+  const text = (gain * 100).toFixed(2);
+  return gain > 0 ? `+${text}` : text.replace("-", "−");
+}
