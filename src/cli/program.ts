@@ -1,17 +1,26 @@
 /** The command line: all commands, their help, and how failures leave the program. */
 import { Command, CommanderError } from "commander";
 import { VERSION } from "../version.js";
+import { addBacktest } from "./backtest.js";
 import { addBases } from "./bases.js";
 import { addCheck } from "./check.js";
+import { addClaims } from "./claims.js";
+import { addCompare } from "./compare.js";
+import { addCoverage } from "./coverage.js";
+import { addCoverageHistory } from "./coverage-history.js";
+import { addDepth } from "./depth.js";
 import { addDiff } from "./diff.js";
 import { addDraft } from "./draft.js";
 import { EXIT } from "./exit-codes.js";
 import { failureOf } from "./failure.js";
+import { addGaps } from "./gaps.js";
 import { examples, exitCodes } from "./help.js";
 import { addLoad } from "./load.js";
 import { say } from "./output.js";
 import { addPaths } from "./paths.js";
+import { addProgramme } from "./programme.js";
 import { addRoutes } from "./routes.js";
+import { addScenario } from "./scenario.js";
 import { addSearch } from "./search.js";
 import { addServe } from "./serve.js";
 import { addStats } from "./stats.js";
@@ -82,6 +91,15 @@ const COMMANDS = [
   addRoutes,
   addPaths,
   addSearch,
+  addCoverage,
+  addCoverageHistory,
+  addCompare,
+  addDepth,
+  addGaps,
+  addScenario,
+  addProgramme,
+  addClaims,
+  addBacktest,
   addDraft,
   addStats,
   addCheck,
