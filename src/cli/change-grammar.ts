@@ -112,7 +112,8 @@ class Words {
     if (!this.takes("providing")) return null;
     const list = this.next("MEASURES") + this.left.splice(0).join("");
     return list.split(",").map((text) => {
-      const [measure = "", named = "mandatory"] = text.split(":");
+      const [measure = "", named = "mandatory", ...more] = text.split(":");
+      if (more.length > 0) this.refuse(`${quote(text)} is no measure with a strength`);
       return { measure, strength: among(named, strength.options, "strength", this.argument) };
     });
   }

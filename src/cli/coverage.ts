@@ -158,7 +158,7 @@ const COLUMNS: readonly Column[] = [
   { head: "Jurisdiction" },
   ...KIND_COLUMNS,
   { head: "Readiness", align: "right", least: 9 },
-  { head: "Best route" },
+  { head: "Best route", least: 12 },
   { head: "Support", least: 11 },
 ];
 

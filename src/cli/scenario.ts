@@ -88,10 +88,12 @@ function changesOf({ change = [], changes: file }: ScenarioOptions): {
     );
   const fromFile = file === undefined ? [] : changesIn(file);
   const naming: Naming = (argument) => {
-    const [, index] = /^changes\[(\d+)\]/.exec(argument) ?? [];
-    if (index === undefined) return asOption(argument);
+    if (!argument.startsWith("changes")) return asOption(argument);
+    const [, index = "0"] = /^changes\[(\d+)\]/.exec(argument) ?? [];
+    if (file !== undefined && Number(index) < Math.max(fromFile.length, 1))
+      return fileNamed(file, argument);
     const typed = change[Number(index) - fromFile.length];
-    return typed === undefined ? fileNamed(file ?? "", argument) : changeNamed(typed);
+    return argument === "changes" || typed === undefined ? "--change" : changeNamed(typed);
   };
   return { changes: [...fromFile, ...change.map(changeFrom)], naming };
 }

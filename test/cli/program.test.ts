@@ -10,7 +10,10 @@ import { failureOf } from "../../src/cli/failure.js";
 import { keptFolderWith } from "../dataset/folder.js";
 import { LITTLE, run, runHere, start } from "./run.js";
 
-const COMMANDS = "serve bases routes paths search stats check diff load".split(" ");
+const COMMANDS = [
+  ..."serve bases routes paths search stats check diff load".split(" "),
+  ..."coverage coverage-history compare depth gaps scenario programme claims backtest".split(" "),
+];
 
 describe("Help", () => {
   test("lists all commands with examples, exit codes and where settings are told", async () => {
