@@ -5,7 +5,7 @@ import { type Benchmark, byDepth, type Depth, depthOf } from "../depth.js";
 import { standingOf } from "../in-force.js";
 import { type InstrumentKind, kindOf } from "../instruments.js";
 import type { Planning } from "../programme.js";
-import { type Claim, counted, evidence, verdictOf } from "./claim.js";
+import { type Claim, type ClaimFigure, evidence, verdictOf } from "./claim.js";
 
 /** A treaty that provides less than this share of the benchmark is rough. */
 export const ROUGH_BELOW = 0.5;
@@ -25,31 +25,38 @@ export function roughTreaties(
       standingOf(instrument, perspective.asOf, facts.info.knownAt).certainty === "YES",
   );
   const depths = inForce.map((text) => depthOf(text, benchmark, facts)).sort(byDepth);
-  const read = depths.filter((one): one is Depth & { depth: number } => one.depth !== null);
+  const read = depths.filter((one): one is ReadDepth => one.depth !== null);
   const rough = read.filter(({ depth }) => depth < roughBelow);
   const middle = median(read.map(({ depth }) => depth));
   const name = titleOf(benchmark);
+  const ofThoseRead =
+    read.length === 0
+      ? "No treaty in force was read whole."
+      : `Treaties in force and read whole that provide less than ${percent(roughBelow)} of what ${name} does: ${rough.length} of ${read.length}; their median depth is ${percent(middle)}.`;
+  const others = collected
+    ? ""
+    : ` The treaties of ${requesting} weren't collected, so of any others nothing is known.`;
   return {
     id: "rough-treaties",
     statement: `The treaties of ${requesting} say too little on the recovery of assets.`,
     verdict: collected ? verdictOf(read.map(({ depth }) => depth < roughBelow)) : "CANNOT_BE_TOLD",
     because:
-      read.length === 0
-        ? `None of its ${counted(inForce.length, "treaty", "treaties")} in force was read whole.`
-        : `Of ${counted(read.length, "treaty", "treaties")} in force and read whole, ${rough.length} provide less than ${percent(roughBelow)} of what ${name} does; half of them at most ${percent(middle)}. ${depths.length - read.length} weren't read whole and don't count.${collected ? "" : ` The treaties of ${requesting} weren't collected, so of the others nothing is known.`}`,
+      inForce.length === 0
+        ? `No treaty of ${requesting} on extradition or legal assistance is recorded as in force on ${perspective.asOf}.${others}`
+        : `${ofThoseRead} Treaties in force and not read whole, which don't count: ${depths.length - read.length}.${others}`,
     figures: [
       { label: "treaties below the threshold", value: rough.length, of: read.length },
-      { label: "median depth", value: middle, of: null },
-      { label: "median depth, legal assistance", value: medianOf(read, "mla-treaty"), of: null },
-      { label: "median depth, extradition", value: medianOf(read, "extradition-treaty"), of: null },
-      { label: "greatest depth", value: read[0]?.depth ?? 0, of: null },
+      ...medianOf("median depth", read),
+      ...medianOf("median depth, legal assistance", ofKind(read, "mla-treaty")),
+      ...medianOf("median depth, extradition", ofKind(read, "extradition-treaty")),
+      ...read.slice(0, 1).map(({ depth }) => ({ label: "greatest depth", value: depth, of: null })),
       { label: "treaties not read whole", value: depths.length - read.length, of: depths.length },
     ],
     evidence: depths.map(({ instrument, depth, missing }) =>
       evidence(
         depth === null
           ? `${instrument.title}: not read whole`
-          : `${instrument.title}: ${percent(depth)} of ${name}; without ${missing.map((measure) => measure.name).join(", ")}`,
+          : `${instrument.title}: ${percent(depth)} of ${name}${missing.length > 0 ? `; without ${missing.map((measure) => measure.name).join(", ")}` : ""}`,
         {
           supports: depth === null ? null : depth < roughBelow,
           instrument,
@@ -65,9 +72,16 @@ function titleOf({ instrument }: Benchmark): string {
   return "benchmark" in instrument && instrument.benchmark ? `${title} on recovery` : title;
 }
 
-function medianOf(depths: readonly (Depth & { depth: number })[], kind: InstrumentKind): number {
-  const ofKind = depths.filter(({ instrument }) => kindOf(instrument) === kind);
-  return median(ofKind.map(({ depth }) => depth));
+type ReadDepth = Depth & { depth: number };
+
+function ofKind(depths: readonly ReadDepth[], kind: InstrumentKind): ReadDepth[] {
+  return depths.filter(({ instrument }) => kindOf(instrument) === kind);
+}
+
+/** Nothing where there is none: a median of nothing isn't 0. */
+function medianOf(label: string, depths: readonly ReadDepth[]): ClaimFigure[] {
+  const value = median(depths.map(({ depth }) => depth));
+  return depths.length > 0 ? [{ label, value, of: null }] : [];
 }
 
 function median(values: readonly number[]): number {

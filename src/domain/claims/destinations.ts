@@ -39,7 +39,7 @@ export function noTreatyWithDestinations(planning: Planning, kind: keyof typeof 
     because:
       found.length === 0
         ? `No destination of ${requesting}'s corrupt assets is recorded by ${perspective.asOf}.`
-        : `Of ${counted(found.length, "destination")} ${destinations.named}, ${lacking} had none in force on ${perspective.asOf}, ${found.length - lacking - unclear} had one, of ${unclear} nobody can tell.`,
+        : `Of ${counted(found.length, "destination")} ${destinations.named}, ${lacking} had none in force on ${perspective.asOf} and ${found.length - lacking - unclear} had one${unclear > 0 ? `; of ${unclear} nobody can tell` : ""}.`,
     figures: [
       { label: "destinations without one", value: lacking, of: found.length },
       { label: "destinations of which nobody can tell", value: unclear, of: found.length },
@@ -69,21 +69,23 @@ interface Destination {
   sources: readonly CitedSource[];
 }
 
-/** Those that a source names; where none names any, those where the jurisdiction's cases found assets. */
+/** Those that a source names, each once; where none names any, those where the jurisdiction's cases found assets. */
 function destinationsOf({ perspective, facts, world, jurisdictions }: Planning): {
   list: Destination[];
   named: string;
 } {
   const { requesting, asOf } = perspective;
   const year = Number(asOf.slice(0, 4));
-  const named = world.flows.flatMap((flow) =>
-    flow.from === requesting &&
-    flow.measure === "corrupt-assets-destination" &&
-    flow.jurisdiction !== null &&
-    flow.year <= year
-      ? [{ code: flow.jurisdiction, sources: flow.sources }]
-      : [],
+  const flows = world.flows.filter(
+    (flow) =>
+      flow.from === requesting &&
+      flow.measure === "corrupt-assets-destination" &&
+      flow.year <= year,
   );
+  const named = jurisdictions.flatMap((code) => {
+    const there = flows.filter(({ jurisdiction }) => jurisdiction === code);
+    return there.length > 0 ? [{ code, sources: there.flatMap(({ sources }) => sources) }] : [];
+  });
   if (named.length > 0) return { list: named, named: "that a source names" };
   const inCases = jurisdictions.flatMap((code) => {
     const cases = facts

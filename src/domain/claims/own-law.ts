@@ -7,7 +7,14 @@ import { standingOf } from "../in-force.js";
 import { providedBy } from "../instruments.js";
 import type { Planning } from "../programme.js";
 import { best, rankOf, type Support } from "../readiness.js";
-import { type Claim, type ClaimEvidence, counted, evidence, type Verdict } from "./claim.js";
+import {
+  type Claim,
+  type ClaimEvidence,
+  counted,
+  evidence,
+  type Verdict,
+  verdictOf,
+} from "./claim.js";
 
 const CIVIL_FORFEITURE = "ncb-in-rem";
 
@@ -48,15 +55,15 @@ export function gapsInConfiscation(planning: Planning): Claim {
     statement: `The law of ${name} has gaps in criminal confiscation.`,
     verdict:
       lacking === 0
-        ? unknown.length > 0
-          ? "CANNOT_BE_TOLD"
-          : "DOES_NOT_HOLD"
-        : lacking >= firm.length
+        ? firm.length === found.length && firm.length > 0
+          ? "DOES_NOT_HOLD"
+          : "CANNOT_BE_TOLD"
+        : lacking >= firm.length + unknown.length
           ? "HOLDS"
           : "HOLDS_IN_PART",
-    because: `${totals(found)} A gap is a measure that was looked for and isn't there, or that hangs on a discretion or a condition; the claim holds where there are as many gaps as firm measures.`,
+    because: `${totals(found)} A gap is a measure that was looked for and isn't there, or that hangs on a discretion or a condition. The claim holds where at least half of the measures are gaps, and in part where any is.`,
     figures: figuresOf(found, firm.length),
-    evidence: found.flatMap((one) => one.evidence),
+    evidence: found.flatMap(forThinness),
   };
 }
 
@@ -86,24 +93,29 @@ function thin(
   measures: readonly Measure[],
 ): Claim {
   const found = measures.map((measure) => own(facts, perspective, measure));
-  const { absent, thin: weak, firm } = sorted(found);
-  const known = absent.length + weak.length + firm.length;
-  const verdict: Verdict =
-    known === 0
-      ? "CANNOT_BE_TOLD"
-      : firm.length === 0
-        ? "HOLDS"
-        : firm.length < known
-          ? "HOLDS_IN_PART"
-          : "DOES_NOT_HOLD";
+  const { firm } = sorted(found);
   return {
     id,
     statement,
-    verdict,
-    because: `${totals(found)} A rule is firm where the authority must act; it holds that rules are thin where none of those known is firm.`,
+    verdict: verdictOf(found.map(({ support }) => THIN[support])),
+    because: `${totals(found)} A rule is firm where the authority must act. The claim holds where no rule is firm, and in part where some aren't or can't be told.`,
     figures: figuresOf(found, firm.length),
-    evidence: found.flatMap((one) => one.evidence),
+    evidence: found.flatMap(forThinness),
   };
+}
+
+/** Whether what supports a measure speaks for it that rules are thin; null: nobody can tell. */
+const THIN: Readonly<Record<Support, boolean | null>> = {
+  ABSENT: true,
+  UNKNOWN: null,
+  UNCERTAIN: null,
+  CONDITIONAL: true,
+  PROVIDED: false,
+};
+
+/** A discretion speaks for it that rules are thin, unless another article makes the measure a duty. */
+function forThinness({ support, evidence: found }: Own): ClaimEvidence[] {
+  return found.map((one) => ({ ...one, supports: THIN[support] }));
 }
 
 interface Own {
@@ -128,7 +140,10 @@ function own(facts: Facts, { requesting, asOf }: Perspective, measure: Measure):
           certainty === "UNCERTAIN" ? "UNCERTAIN" : firm ? "PROVIDED" : "CONDITIONAL";
         return {
           support,
-          evidence: provision ? inArticle(law, provision, measure) : inLaw(law, measure),
+          evidence: {
+            ...(provision ? inArticle(law, provision, measure) : inLaw(law, measure)),
+            supports: support === "UNCERTAIN" ? null : false,
+          },
         };
       });
   });
@@ -151,6 +166,11 @@ function own(facts: Facts, { requesting, asOf }: Perspective, measure: Measure):
   return { measure, support: looked.length > 0 ? "ABSENT" : "UNKNOWN", evidence: looked };
 }
 
+/** What the jurisdiction's own law does for any foreign State. */
+export function ownSupport(facts: Facts, perspective: Perspective, measure: Measure): Support {
+  return own(facts, perspective, measure).support;
+}
+
 function isThere(provision: Provision | null, asOf: string): boolean {
   return provision === null || provision.since === null || provision.since <= asOf;
 }
@@ -159,7 +179,6 @@ function inArticle(law: DomesticLaw, provision: Provision, measure: Measure): Cl
   const article = provision.article === null ? "" : `, article ${provision.article}`;
   const strength = provision.measures.find((one) => one.measure === measure.id)?.strength;
   return evidence(`${measure.name}: ${law.title}${article}${strength ? ` (${strength})` : ""}`, {
-    supports: false,
     instrument: law,
     provision,
     measure,
@@ -169,7 +188,6 @@ function inArticle(law: DomesticLaw, provision: Provision, measure: Measure): Cl
 
 function inLaw(law: DomesticLaw, measure: Measure): ClaimEvidence {
   return evidence(`${measure.name}: ${law.title}, no article read`, {
-    supports: false,
     instrument: law,
     measure,
     sources: law.sources,
@@ -205,7 +223,7 @@ function totals(found: readonly Own[]): string {
   const { absent, thin, firm, unknown } = sorted(found);
   const names = (some: readonly Own[]) =>
     some.length > 0 ? ` (${some.map(({ measure }) => measure.name).join(", ")})` : "";
-  return `Of ${counted(found.length, "measure")}, ${firm.length} are firm${names(firm)}, ${thin.length} hang on a discretion or a condition${names(thin)}, ${absent.length} were looked for and aren't there${names(absent)}, of ${unknown.length} nobody can tell${names(unknown)}.`;
+  return `Of ${counted(found.length, "measure")}: ${firm.length} firm${names(firm)}; ${thin.length} by discretion or on a condition${names(thin)}; ${absent.length} looked for and not there${names(absent)}; ${unknown.length} of which nobody can tell${names(unknown)}.`;
 }
 
 function sentence({ measure, support }: Own): string {

@@ -3,24 +3,39 @@ import { jurisdictionOf } from "../../dataset/jurisdictions.js";
 import type { Measure } from "../../dataset/records.js";
 import type { Facts } from "../../graph/facts.js";
 import type { Change } from "../changes.js";
+import { wereCollected } from "../coverage.js";
 import { type Planning, readinessWith, singleGains } from "../programme.js";
+import type { Support } from "../readiness.js";
 import { type Claim, type ClaimEvidence, counted, evidence, verdictOf } from "./claim.js";
+import { ownSupport } from "./own-law.js";
 
-/** Whether concluding treaties, and memoranda, would raise readiness anywhere. */
+/**
+ * Whether concluding treaties, and memoranda, would raise readiness anywhere. Those with jurisdictions
+ * whose instruments nobody collected decide nothing: there may be one already.
+ */
 export function conclusionsWouldHelp(planning: Planning): Claim[] {
   const gains = singleGains(planning);
-  const name = jurisdictionOf(planning.perspective.requesting).name;
+  const { facts, perspective } = planning;
+  const name = jurisdictionOf(perspective.requesting).name;
   const helps = (id: string, what: string, counts: (change: Change) => boolean): Claim => {
-    const found = gains.filter(({ change, gain }) => counts(change) && gain > 0);
-    const shown = found.slice(0, 10);
+    const helpful = gains.filter(({ change, gain }) => counts(change) && gain > LEAST);
+    const found = helpful.filter(({ change: { jurisdiction } }) =>
+      wereCollected(facts, perspective.requesting, jurisdiction),
+    );
+    const unclear = helpful.length - found.length;
+    const perhaps =
+      unclear > 0
+        ? ` ${unclear} more would, unless there is one already: nobody collected the instruments of either side.`
+        : "";
+    const shown = (found.length > 0 ? found : helpful).slice(0, 10);
     return {
       id,
       statement: `More ${what} would help ${name} to recover assets.`,
-      verdict: found.length > 0 ? "HOLDS" : "DOES_NOT_HOLD",
+      verdict: found.length > 0 ? "HOLDS" : unclear > 0 ? "CANNOT_BE_TOLD" : "DOES_NOT_HOLD",
       because:
         found.length > 0
-          ? `${found.length} that aren't in force would each raise readiness, the best by ${points(found[0]?.gain ?? 0)} of the exposure-weighted mean.`
-          : `None that isn't in force would raise readiness as far as the graph knows.`,
+          ? `Of those not in force, ${found.length} would each raise readiness, the best by ${points(found[0]?.gain ?? 0)} of the exposure-weighted mean.${perhaps}`
+          : `None that is known not to be in force would raise readiness as far as the graph knows.${perhaps}`,
       figures: [
         { label: `${what} that would help`, value: found.length, of: null },
         { label: "gain of the best", value: found[0]?.gain ?? 0, of: null },
@@ -30,7 +45,7 @@ export function conclusionsWouldHelp(planning: Planning): Claim[] {
           ? [
               evidence(
                 `${jurisdictionOf(change.jurisdiction).name}, ${change.instrumentKind.replaceAll("-", " ")}: ${points(gain)}`,
-                { supports: true, jurisdiction: change.jurisdiction },
+                { supports: found.length > 0 ? true : null, jurisdiction: change.jurisdiction },
               ),
             ]
           : [],
@@ -51,6 +66,9 @@ export function conclusionsWouldHelp(planning: Planning): Claim[] {
   ];
 }
 
+/** Less is no gain but the noise of adding floating-point numbers. */
+const LEAST = 1e-9;
+
 /** The three reforms proposed, as the measures that each would make the law provide. */
 const REFORMS = [
   { name: "Civil forfeiture", counts: ({ id }: Measure) => id === "ncb-in-rem" },
@@ -64,7 +82,10 @@ const REFORMS = [
   },
 ] as const;
 
-/** Whether each of three law reforms would raise the readiness of the jurisdiction's own requests. */
+/**
+ * Whether each of three law reforms would raise the readiness of the jurisdiction's own requests. What
+ * nobody has read of its law may be there already, so a gain that rests on that alone decides nothing.
+ */
 export function reformsWouldHelp(planning: Planning): Claim {
   const { perspective, facts } = planning;
   const { requesting } = perspective;
@@ -72,25 +93,22 @@ export function reformsWouldHelp(planning: Planning): Claim {
   const atHome = askedAtHome(facts);
   const found = REFORMS.map(({ name, counts }): ClaimEvidence & { gain: number } => {
     const measures = [...facts.measures.values()].filter(counts);
-    const change: Change = {
-      kind: "amend-law",
-      jurisdiction: requesting,
-      measures: measures.map(({ id }) => ({ measure: id, strength: "mandatory" })),
-    };
-    const gain = measures.length > 0 ? readinessWith(planning, [change]).low - before : 0;
+    const known = measures.filter((measure) => isKnown(ownSupport(facts, perspective, measure)));
+    const gainBy = (some: readonly Measure[]) =>
+      some.length > 0 ? readinessWith(planning, [reformOf(requesting, some)]).low - before : 0;
+    const gain = gainBy(measures);
+    const supports = gain <= LEAST ? false : gainBy(known) > LEAST ? true : null;
     const why = measures.some(({ id }) => atHome.has(id)) ? CARRIED : INBOUND;
-    const words = gain > 0 ? points(gain) : why;
-    return {
-      ...evidence(`${name}: ${words}`, { supports: gain > 0, jurisdiction: requesting }),
-      gain,
-    };
+    const words = supports === false ? why : `${points(gain)}${supports ? "" : UNREAD}`;
+    return { ...evidence(`${name}: ${words}`, { supports, jurisdiction: requesting }), gain };
   });
-  const helpful = found.filter(({ gain }) => gain > 0);
+  const helpful = found.filter(({ supports }) => supports === true);
+  const unclear = found.filter(({ supports }) => supports === null);
   return {
     id: "law-reform-would-help",
     statement: `Three law reforms would help ${jurisdictionOf(requesting).name} to recover assets.`,
     verdict: verdictOf(found.map(({ supports }) => supports)),
-    because: `${counted(helpful.length, "reform")} of ${found.length} would raise the readiness of its requests.`,
+    because: `${helpful.length} of ${counted(found.length, "reform")} would raise the readiness of its requests${unclear.length > 0 ? `; of ${unclear.length} nobody can tell, for too little of its law was read` : ""}.`,
     figures: found.map(({ gain }, index) => ({
       label: `gain of reform ${index + 1}: ${REFORMS[index]?.name ?? ""}`,
       value: gain,
@@ -100,6 +118,17 @@ export function reformsWouldHelp(planning: Planning): Claim {
   };
 }
 
+function reformOf(jurisdiction: string, measures: readonly Measure[]): Change {
+  return {
+    kind: "amend-law",
+    jurisdiction,
+    measures: measures.map(({ id }) => ({ measure: id, strength: "mandatory" })),
+  };
+}
+
+const isKnown = (support: Support): boolean => support !== "UNKNOWN" && support !== "UNCERTAIN";
+
+const UNREAD = ", unless its law has it already: nobody has read enough of it to tell";
 const CARRIED = "nothing: the steps that it would serve are carried by other rules of its law";
 const INBOUND = "nothing for its own requests: such rules serve those who ask it";
 
