@@ -1,5 +1,5 @@
 /** `claims` and `backtest`: what is claimed, and what history shows, held against the graph. */
-import { backtestOf, claimsOf } from "../domain/analyses.js";
+import { backtestOf, claimsOf } from "../domain/analyses/index.js";
 import type { Resolvers } from "./generated/types.js";
 import { jurisdiction } from "./jurisdiction.js";
 

@@ -1,5 +1,5 @@
 /** `comparison` and `depths`: instruments side by side, and how much of a benchmark each provides. */
-import { comparisonOf, depthsOf } from "../domain/analyses.js";
+import { comparisonOf, depthsOf } from "../domain/analyses/index.js";
 import type { Resolvers } from "./generated/types.js";
 
 export const comparisonResolvers: Resolvers = {

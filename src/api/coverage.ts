@@ -1,5 +1,5 @@
 /** `coverage` and `coverageHistory`: what connects a requesting jurisdiction with many others. */
-import { coverageHistoryOf, coverageOf } from "../domain/analyses.js";
+import { coverageHistoryOf, coverageOf } from "../domain/analyses/index.js";
 import { bestRouteOf, type CoverageRow, cellsOf } from "../domain/coverage.js";
 import { oneOf } from "../domain/questions.js";
 import type { Resolvers } from "./generated/types.js";

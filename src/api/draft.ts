@@ -1,5 +1,5 @@
 /** `checkDraft`: what a draft provides, denies and lacks. */
-import { checkDraftOf } from "../domain/analyses.js";
+import { checkDraftOf } from "../domain/analyses/index.js";
 import { markdownOf } from "../domain/drafts/markdown-report.js";
 import { reportDocument } from "../domain/drafts/report-document.js";
 import { oneOf, within } from "../domain/questions.js";

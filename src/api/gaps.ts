@@ -1,5 +1,5 @@
 /** `gaps`: where the law falls shortest of what is at stake. */
-import { gapsOf } from "../domain/analyses.js";
+import { gapsOf } from "../domain/analyses/index.js";
 import type { Resolvers } from "./generated/types.js";
 import { jurisdiction } from "./jurisdiction.js";
 

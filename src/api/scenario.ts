@@ -1,5 +1,5 @@
 /** `scenario` and `programme`: what changes would bring, and which would bring most. */
-import { programmeOf, scenarioOf } from "../domain/analyses.js";
+import { programmeOf, scenarioOf } from "../domain/analyses/index.js";
 import { andThen } from "./answers.js";
 import type { Resolvers } from "./generated/types.js";
 import { jurisdiction } from "./jurisdiction.js";

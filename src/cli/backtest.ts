@@ -1,7 +1,7 @@
 /** `treatygraph backtest`: the graph held against history, case by case. */
 import { type Command, Option } from "commander";
 import type { Case } from "../dataset/records.js";
-import { backtestOf } from "../domain/analyses.js";
+import { backtestOf } from "../domain/analyses/index.js";
 import type { Backtest, BacktestEntry } from "../domain/backtest.js";
 import { analyse } from "./analysis.js";
 import { backtestReport } from "./backtest-report.js";

@@ -1,6 +1,6 @@
 /** `treatygraph claims CHN`: the claims that the project began with, each with a verdict. */
 import type { Command } from "commander";
-import { claimsOf } from "../domain/analyses.js";
+import { claimsOf } from "../domain/analyses/index.js";
 import {
   type Claim,
   type ClaimEvidence,

@@ -1,6 +1,6 @@
 /** `treatygraph compare mla-chn-aus-2006 mla-chn-gbr-2013`: instruments side by side. */
 import type { Command } from "commander";
-import { comparisonOf } from "../domain/analyses.js";
+import { comparisonOf } from "../domain/analyses/index.js";
 import type { Comparison, ComparisonCell } from "../domain/comparison.js";
 import { analyse } from "./analysis.js";
 import { type CsvTable, listed } from "./csv.js";

@@ -1,6 +1,6 @@
 /** `treatygraph coverage-history CHN`: how a network of treaties grew, a row a year. */
 import type { Command } from "commander";
-import { coverageHistoryOf } from "../domain/analyses.js";
+import { coverageHistoryOf } from "../domain/analyses/index.js";
 import { COVERED_KINDS, type CoveredKind, type Perspective } from "../domain/coverage.js";
 import type { CoverageYear, KindInYear } from "../domain/coverage-history.js";
 import { analyse } from "./analysis.js";

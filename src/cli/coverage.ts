@@ -2,7 +2,7 @@
 import { type Command, Option } from "commander";
 import { jurisdictionOf } from "../dataset/jurisdictions.js";
 import type { Measure } from "../dataset/records.js";
-import { coverageOf } from "../domain/analyses.js";
+import { coverageOf } from "../domain/analyses/index.js";
 import {
   bestRouteOf,
   COVERED_KINDS,

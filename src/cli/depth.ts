@@ -1,6 +1,6 @@
 /** `treatygraph depth --parties CHN`: instruments by how much of a benchmark they provide. */
 import type { Command } from "commander";
-import { type DepthsInput, depthsOf } from "../domain/analyses.js";
+import { type DepthsInput, depthsOf } from "../domain/analyses/index.js";
 import type { Depth } from "../domain/depth.js";
 import { INSTRUMENT_KINDS } from "../domain/instruments.js";
 import { asOfDay } from "../domain/questions.js";

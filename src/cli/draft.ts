@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { type Command, Option } from "commander";
-import { checkDraftOf } from "../domain/analyses.js";
+import { checkDraftOf } from "../domain/analyses/index.js";
 import { CONCLUDABLE_KINDS } from "../domain/changes.js";
 import type { DraftFormat } from "../domain/drafts/draft-input.js";
 import type { DraftReport } from "../domain/drafts/draft-report.js";

@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { jurisdictionOf } from "../dataset/jurisdictions.js";
 import type { Measure } from "../dataset/records.js";
-import { gapsOf } from "../domain/analyses.js";
+import { gapsOf } from "../domain/analyses/index.js";
 import type { Perspective } from "../domain/coverage.js";
 import { COMPONENTS, type Component } from "../domain/exposure.js";
 import type { Gap } from "../domain/gaps.js";

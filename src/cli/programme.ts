@@ -1,6 +1,6 @@
 /** `treatygraph programme CHN`: the few changes that would raise readiness most. */
 import type { Command } from "commander";
-import { programmeOf } from "../domain/analyses.js";
+import { programmeOf } from "../domain/analyses/index.js";
 import type { Perspective } from "../domain/coverage.js";
 import type { Programme, ProgrammeStep } from "../domain/programme.js";
 import { analyse } from "./analysis.js";

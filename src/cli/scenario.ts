@@ -1,7 +1,7 @@
 /** `treatygraph scenario CHN --change "…"`: what changes would bring, before and after. */
 import type { Command } from "commander";
 import { jurisdictionOf } from "../dataset/jurisdictions.js";
-import { scenarioOf } from "../domain/analyses.js";
+import { scenarioOf } from "../domain/analyses/index.js";
 import type { ChangeInput } from "../domain/change-input.js";
 import { COVERED_KINDS, type CoverageRow, cellsOf } from "../domain/coverage.js";
 import type { Route } from "../domain/routes.js";

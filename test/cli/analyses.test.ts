@@ -6,7 +6,7 @@ import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { csvOf } from "../../src/cli/csv.js";
-import * as analyses from "../../src/domain/analyses.js";
+import * as analyses from "../../src/domain/analyses/index.js";
 import { cellsOf } from "../../src/domain/coverage.js";
 import { MemoryGraph } from "../../src/graph/memory/index.js";
 import { temporaryFolder } from "../dataset/folder.js";

@@ -1,7 +1,7 @@
 /** The founding claims: every verdict from made-up facts, and what the seed says. */
 import { describe, expect, test } from "vitest";
 import type { FactRecord } from "../../src/dataset/records.js";
-import { claimsOf } from "../../src/domain/analyses.js";
+import { claimsOf } from "../../src/domain/analyses/index.js";
 import { verdictOf } from "../../src/domain/claims/claim.js";
 import { type Claim, claims, type Verdict } from "../../src/domain/claims/index.js";
 import type { Perspective } from "../../src/domain/coverage.js";

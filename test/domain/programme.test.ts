@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { FactRecord } from "../../src/dataset/records.js";
-import { programmeOf } from "../../src/domain/analyses.js";
+import { programmeOf } from "../../src/domain/analyses/index.js";
 import { type Change, CONCLUDABLE_KINDS } from "../../src/domain/changes.js";
 import { coverageRow, coveredKind } from "../../src/domain/coverage.js";
 import { exposures } from "../../src/domain/exposure.js";

@@ -108,7 +108,7 @@ export function reformsWouldHelp(planning: Planning): Claim {
     id: "law-reform-would-help",
     statement: `Three law reforms would help ${jurisdictionOf(requesting).name} to recover assets.`,
     verdict: verdictOf(found.map(({ supports }) => supports)),
-    because: `${helpful.length} of ${counted(found.length, "reform")} would raise the readiness of its requests${unclear.length > 0 ? `; of ${unclear.length} nobody can tell, for too little of its law was read` : ""}.`,
+    because: `${helpful.length} of ${counted(found.length, "reform")} would raise the readiness of its requests${unclear.length > 0 ? `; of ${unclear.length} nobody can tell, for too little of its law was read` : ""}. ${found.map(({ statement }) => statement).join(". ")}.`,
     figures: found.map(({ gain }, index) => ({
       label: `gain of reform ${index + 1}: ${REFORMS[index]?.name ?? ""}`,
       value: gain,

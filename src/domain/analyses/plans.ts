@@ -1,0 +1,84 @@
+/** `gaps`, `scenario`, `programme` and `claims`, from question to answer. */
+import type { Graph } from "../../graph/port.js";
+import { textsOf } from "../../graph/texts.js";
+import { worldOf } from "../../graph/world.js";
+import { type ChangeInput, changesOf } from "../change-input.js";
+import { instrumentsOf } from "../changes.js";
+import { type Claim, claims, ROUGH_BELOW } from "../claims/index.js";
+import { RECOVERY_BENCHMARK } from "../depth.js";
+import { weightsOf } from "../exposure.js";
+import { type Gap, gaps } from "../gaps.js";
+import { type Programme, programme } from "../programme.js";
+import { within } from "../questions.js";
+import { type Scenario, scenario } from "../scenario.js";
+import {
+  factsFor,
+  othersOf,
+  type PerspectiveInput,
+  perspectiveOf,
+  planningOf,
+  type WeightsInput,
+} from "./asked.js";
+import { benchmarkCalled } from "./instruments.js";
+
+const MOST_GAPS = 250;
+
+/** @throws BadInputError for a code, day, weight or number that isn't one */
+export async function gapsOf(
+  graph: Graph,
+  input: PerspectiveInput & { weights?: WeightsInput; first?: number | null | undefined },
+): Promise<Gap[]> {
+  const perspective = perspectiveOf(input);
+  const weights = weightsOf(input.weights ?? {});
+  const first = within(input.first ?? 20, 0, MOST_GAPS, "first");
+  const others = othersOf(perspective.requesting);
+  const [facts, world] = await Promise.all([
+    factsFor(graph, perspective.requesting, others),
+    worldOf(graph),
+  ]);
+  return gaps(facts, perspective, others, world, weights).slice(0, first);
+}
+
+/** @throws BadInputError for a change that can't be made */
+export async function scenarioOf(
+  graph: Graph,
+  input: PerspectiveInput & { changes: readonly ChangeInput[] },
+): Promise<Scenario> {
+  const perspective = perspectiveOf(input);
+  const others = othersOf(perspective.requesting);
+  const facts = await factsFor(graph, perspective.requesting, others);
+  const changes = changesOf(input.changes, perspective.requesting, facts);
+  const texts = await textsOf(
+    graph,
+    changes.flatMap((change) => instrumentsOf(change, facts)),
+  );
+  return scenario(facts, perspective, changes, others, texts);
+}
+
+const LONGEST_PROGRAMME = 50;
+
+/** @throws BadInputError for a code, day, weight or size that isn't one */
+export async function programmeOf(
+  graph: Graph,
+  input: PerspectiveInput & { weights?: WeightsInput; size?: number | null | undefined },
+): Promise<Programme> {
+  const size = within(input.size ?? 10, 1, LONGEST_PROGRAMME, "size");
+  return programme(await planningOf(graph, input), size);
+}
+
+/** @throws BadInputError for a code, day or threshold that isn't one */
+export async function claimsOf(
+  graph: Graph,
+  input: PerspectiveInput & { weights?: WeightsInput; roughBelow?: number | null | undefined },
+): Promise<Claim[]> {
+  const planning = await planningOf(graph, input);
+  const { facts, perspective, jurisdictions } = planning;
+  const treaties = await textsOf(
+    graph,
+    jurisdictions.flatMap((code) =>
+      facts.bilateralsBetween(perspective.requesting, code).map(({ id }) => id),
+    ),
+  );
+  const benchmark = await benchmarkCalled(graph, RECOVERY_BENCHMARK, facts);
+  return claims(planning, [...treaties.values()], benchmark, input.roughBelow ?? ROUGH_BELOW);
+}
