@@ -86,7 +86,12 @@ export const graphResolvers: Resolvers = {
 const LONGEST_SEARCH = 200;
 
 /** Types that the schema shows as nodes; the rest is shown inside others. */
-const INSIDE_OTHERS: ReadonlySet<string> = new Set(["Reading", "Implication", "Proceeding"]);
+const INSIDE_OTHERS: ReadonlySet<string> = new Set([
+  "Reading",
+  "Implication",
+  "Proceeding",
+  "LexiconEntry",
+]);
 
 function nodeOrNull<T extends { type: string }>(record: T | null): T | null {
   return record && !INSIDE_OTHERS.has(record.type) ? record : null;

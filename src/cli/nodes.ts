@@ -34,6 +34,7 @@ const UNDRAWN: ReadonlySet<string> = new Set([
   "Flow",
   "Implication",
   "Proceeding",
+  "LexiconEntry",
 ]);
 
 /** The very thing under another spelling; else what is spelt alike; else what search finds. */

@@ -59,6 +59,11 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   ])`,
   programme: '(requesting: "HTI", size: 3, asOf: "2026-01-01")',
   claims: '(requesting: "CHN", asOf: "2026-01-01")',
+  checkDraft: `(draft: {
+    parties: ["CHN", "AUS"]
+    kind: EXTRADITION_TREATY
+    text: "Article 1\\nThe Parties shall extradite to each other persons wanted for trial. Property acquired by the offence shall be handed over.\\n\\nArticle 2\\nNothing in this Treaty obliges a Party to enforce a confiscation order of the other Party."
+  })`,
   comparison: '(instruments: ["mla-chn-aus-2006", "uncac"])',
   depths: '(parties: ["CHN", "AUS"])',
 };
@@ -76,6 +81,7 @@ const DEPTH: Readonly<Record<string, number>> = {
   claims: 3,
   backtest: 3,
   comparison: 4,
+  checkDraft: 4,
   depths: 2,
 };
 
