@@ -238,7 +238,9 @@ function headingAt(
   from: number,
   end: number,
 ): { heading: string; body: number } | null {
-  const lineEnd = text.indexOf("\n", from);
+  // Only near: in a text without line ends every article would look through all of the rest.
+  const near = text.slice(from, Math.min(end, from + 4001)).indexOf("\n");
+  const lineEnd = near === -1 ? -1 : from + near;
   const stop = Math.min(lineEnd === -1 ? end : lineEnd, end);
   if (stop - from > 4000) return null;
   const line = text.slice(from, stop);

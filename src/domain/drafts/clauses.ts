@@ -45,9 +45,9 @@ export function clausesOf(text: string, from: number, to: number): Clause[] {
 }
 
 const DEEPEST = 4;
-const LONGEST_STEM = 1500;
+const LONGEST_STEM = 600;
 /** A "sentence" without end is cut: nobody reads on, and the time stays in proportion. */
-const LONGEST = 3000;
+const LONGEST = 1500;
 
 interface Block {
   start: number;

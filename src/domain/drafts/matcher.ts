@@ -19,6 +19,9 @@ interface CompiledElement {
 export type CompiledSequence = readonly CompiledElement[];
 export type CompiledPattern = readonly CompiledSequence[];
 
+/** No sentence that a person wrote says a thing more often. */
+const MOST_SPANS = 250;
+
 /** Where each element stands in one sentence. */
 export class Places {
   /** The elements that stand somewhere. */
@@ -39,8 +42,9 @@ export class Places {
     if (this.spans.length === 0)
       this.spans = new Array<Span[] | undefined>(this.size).fill(undefined);
     const spans = this.spans[element];
-    if (spans) spans.push(span);
-    else {
+    if (spans) {
+      if (spans.length < MOST_SPANS) spans.push(span);
+    } else {
       this.spans[element] = [span];
       this.elements.push(element);
     }

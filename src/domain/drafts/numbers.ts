@@ -26,7 +26,9 @@ const ORDINALS: readonly string[] = [
 /** @example arabic("XII") === "12"; arabic("12 bis") === "12 bis"; arabic("二十三") === "23" */
 export function arabic(written: string): string {
   const [, number = "", suffix = ""] =
-    /^([\p{L}]+|[\d０-９]+)[ \u3000]*(.*)$/su.exec(written.replace(/\s+/g, " ").trim()) ?? [];
+    /^([零〇一二两三四五六七八九十百]+|[\p{L}]+|[\d０-９]+)[ \u3000]*(.*)$/su.exec(
+      written.replace(/\s+/g, " ").trim(),
+    ) ?? [];
   const value = figureOf(number.normalize("NFKC"));
   if (value === null) return written.trim();
   const rest = suffix.replace(/^[之-]/, "").trim();

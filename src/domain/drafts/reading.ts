@@ -199,8 +199,7 @@ function readClause(
   const contexts = [...sentence.contexts, ...surroundings.contexts(language)];
   for (const [entry, spans] of sentence.standing.measure ?? []) {
     if (excluded(entry, sentence.places) || !surroundings.allow(entry, language)) continue;
-    for (const span of spans) {
-      if (span.end <= sentence.from) continue;
+    for (const span of spans.filter(({ end }) => end > sentence.from).slice(0, MOST_SPANS)) {
       for (const measure of entry.measures) {
         const obstacle = obstacleTo(entry, span, measure, sentence, contexts);
         if (obstacle === "denial") denied.add(measure);
@@ -221,6 +220,8 @@ function readClause(
   return { provided, denied };
 }
 
+/** How often a sentence is asked the same: what it says twenty times it has said. */
+const MOST_SPANS = 20;
 const NOTHING: Found = { provided: new Map(), denied: new Set() };
 
 /** Why what stands at `span` isn't provided; null if it is. */

@@ -1,0 +1,183 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readDraft } from "../../../src/domain/drafts/reading.js";
+import { deniedIn, LEXICONS, providedIn } from "./lexicons.js";
+
+describe("Strength:", () => {
+  test.each([
+    ["The requested Party shall freeze the property.", "mandatory"],
+    ["The Parties undertake to freeze the property.", "mandatory"],
+    ["The requested Party shall, in accordance with its law, freeze the property.", "mandatory"],
+    [
+      "The requested Party shall freeze the property to the extent permitted by its law.",
+      "conditional",
+    ],
+    ["Subject to its domestic law, the requested Party shall freeze the property.", "conditional"],
+    ["The requested Party may freeze the property.", "discretionary"],
+    ["The requested Party shall consider freezing the property.", "discretionary"],
+    [
+      "To the extent its law permits, the requested Party may freeze the property.",
+      "discretionary",
+    ],
+    ["被请求方应当冻结该财产。", "mandatory"],
+    ["被请求方应当依照本国法律冻结该财产。", "mandatory"],
+    ["被请求方应当在其法律允许的范围内冻结该财产。", "conditional"],
+    ["在不违反本国法律的情况下，被请求方应当冻结该财产。", "conditional"],
+    ["被请求方可以冻结该财产。", "discretionary"],
+    ["被请求方应当考虑冻结该财产。", "discretionary"],
+  ])("%s %s", (text, strength) => {
+    expect(providedIn(text)).toMatchObject({ freeze: strength });
+  });
+
+  test("a list's items keep the strength of the words before it", () => {
+    expect(
+      providedIn("The Parties may:\n(a) freeze property;\n(b) share confiscated assets."),
+    ).toEqual({
+      freeze: "discretionary",
+      "asset-sharing": "discretionary",
+    });
+  });
+
+  test("of two provisions of one measure the stronger counts, with its words", () => {
+    const text = "The Party may freeze property. It shall freeze property on a court's order.";
+    const [article] = readDraft(text, LEXICONS);
+    expect(article?.measures.map(({ strength, quote }) => [strength, quote])).toEqual([
+      ["mandatory", "It shall freeze property on a court's order."],
+    ]);
+  });
+});
+
+describe("Not provided:", () => {
+  test.each([
+    [
+      "a definition",
+      'For the purposes of this Treaty "freezing" means a temporary prohibition on moving property.',
+    ],
+    ["a recital", "Convinced that freezing and sharing stolen assets strengthens trust,"],
+    [
+      "a ground of refusal",
+      "Assistance may be refused if the request concerns the freezing of property of small value.",
+    ],
+    [
+      "a condition",
+      "If property has been frozen, the requested Party shall inform the requesting Party.",
+    ],
+    [
+      "contents of a request",
+      "A request for the enforcement of a confiscation order shall contain a copy of the order.",
+    ],
+    ["定义", "在本条约中，“冻结”是指临时禁止转移财产。"],
+    ["拒绝理由", "有下列情形之一的，可以拒绝冻结财产的请求：财产价值轻微的。"],
+  ])("%s", (_, text) => {
+    expect(providedIn(text)).toEqual({});
+  });
+});
+
+describe("Denied:", () => {
+  test.each([
+    [
+      "Nothing in this Treaty obliges a Party to enforce a confiscation order of the other.",
+      ["enforce-foreign-order-direct"],
+    ],
+    ["This Treaty does not apply to extradition.", ["extradite"]],
+    [
+      "No request for joint investigations shall be made under this Agreement.",
+      ["joint-investigation"],
+    ],
+    ["本条约不适用于引渡。", ["extradite"]],
+    ["本条规定不得被解释为要求任何一方执行对方的没收裁判。", ["enforce-foreign-order-direct"]],
+  ])("%s", (text, measures) => {
+    expect(deniedIn(text)).toEqual(measures);
+    expect(providedIn(text)).toEqual({});
+  });
+});
+
+test("A text that is no treaty provides and denies nothing", () => {
+  const recipe =
+    "Whisk three eggs with the sugar. Fold in the flour. Bake for forty minutes and serve.";
+  expect(providedIn(recipe)).toEqual({});
+  expect(deniedIn(recipe)).toEqual([]);
+});
+
+test("Both languages may stand in one text", () => {
+  const text =
+    "Article 1\nThe requested Party shall freeze property.\n第二条\n被请求方可以与请求方分享没收的资产。";
+  expect(providedIn(text)).toEqual({ freeze: "mandatory", "asset-sharing": "discretionary" });
+});
+
+test("Markdown is read as it stands", () => {
+  const text = "## Article 5 – Freezing\n\nThe Party **shall** _freeze_ property.";
+  const [article] = readDraft(text, LEXICONS);
+  expect(article).toMatchObject({ number: "5", heading: "Freezing" });
+  expect(article?.measures.map(({ measure, quote }) => [measure, quote])).toEqual([
+    ["freeze", "The Party **shall** _freeze_ property."],
+  ]);
+});
+
+describe("Whatever the text:", () => {
+  const WORDS =
+    "Article 第 条 一 1 12 bis . ; : , \n ( a ) shall may not freeze property confiscate order 应当 冻结 财产 没收 可以 。 ； ： if 如果 \0 ## ** \u{1F600}".split(
+      " ",
+    );
+  const text = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 200 }),
+    fc.array(fc.constantFrom(...WORDS), { maxLength: 80 }).map((words) => words.join(" ")),
+  );
+
+  test("quotes are cut out of it, ranges nest, nothing is thrown", () => {
+    fc.assert(
+      fc.property(text, (draft) => {
+        let last = 0;
+        for (const article of readDraft(draft, LEXICONS)) {
+          expect(article.start).toBeGreaterThanOrEqual(last);
+          expect(article.end).toBeLessThanOrEqual(draft.length);
+          for (const { start, end, quote } of [...article.measures, ...article.denies]) {
+            expect(draft.slice(start, end)).toBe(quote);
+            expect(start).toBeGreaterThanOrEqual(article.start);
+            expect(end).toBeLessThanOrEqual(article.end);
+          }
+          last = article.end;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each([
+    "shall ",
+    "(((((",
+    "The Parties shall freeze property. ",
+    "应当冻结财产",
+    "\0",
+    "Article 1. ",
+    "\n",
+  ])("a megabyte of %j is read within seconds", (piece) => {
+    const draft = piece.repeat(Math.ceil(1_000_000 / piece.length));
+    const before = performance.now();
+    readDraft(draft, LEXICONS);
+    expect(performance.now() - before).toBeLessThan(8000);
+  });
+});
+
+test("On the clauses to tune on, F1 is at least 0.9 and strength at least 0.95", () => {
+  const file = new URL("./clauses/tuning.jsonl", import.meta.url);
+  const tally = { right: 0, missing: 0, extra: 0, strength: 0 };
+  for (const line of readFileSync(file, "utf8").split("\n").filter(Boolean)) {
+    const { text, provides, also_ok = [] } = JSON.parse(line);
+    const found = providedIn(text);
+    const expected = new Map<string, string>(
+      provides.map((one: { measure: string; strength: string }) => [one.measure, one.strength]),
+    );
+    for (const [measure, strength] of expected) {
+      if (also_ok.includes(measure)) continue;
+      tally[measure in found ? "right" : "missing"] += 1;
+      if (found[measure] === strength) tally.strength += 1;
+    }
+    for (const measure of Object.keys(found))
+      if (!expected.has(measure) && !also_ok.includes(measure)) tally.extra += 1;
+  }
+  const { right, missing, extra, strength } = tally;
+  expect((2 * right) / (2 * right + missing + extra)).toBeGreaterThanOrEqual(0.9);
+  expect(strength / right).toBeGreaterThanOrEqual(0.93);
+});
