@@ -232,6 +232,9 @@ const LONGEST_HEADING = 140;
 const VERB =
   /\b(?:shall|may|will|must|is|are|undertakes?|agrees?|should|can)\b|应当|可以|应该|应|可|须|不得|予以|有权|下列|如果|有义务|负责/;
 
+/** A line that was only wrapped goes on in small letters, with no empty line between. */
+const GOES_ON = /^[ \t\r]*\n[ \t]*[a-z]/;
+
 /** The heading that begins at `from`: the rest of the line, or a short title before a full stop. */
 function headingAt(
   text: string,
@@ -261,6 +264,7 @@ function headingAt(
     trimmed.length <= LONGEST_HEADING &&
     !/[.;:,。；：，]$/.test(trimmed.replace(/[*_]+$/, "")) &&
     !VERB.test(trimmed) &&
+    !GOES_ON.test(text.slice(stop, stop + 40)) &&
     text.slice(stop, end).trim() !== ""
   )
     return { heading: clean(trimmed), body: stop };

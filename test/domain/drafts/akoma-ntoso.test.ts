@@ -3,7 +3,7 @@ import { readDocument } from "../../../src/domain/drafts/documents.js";
 import { BadInputError } from "../../../src/errors.js";
 import { LEXICONS } from "./lexicons.js";
 
-const read = (text: string) => readDocument({ text, format: "AKOMA_NTOSO" }, LEXICONS);
+const read = (text: string) => readDocument({ text, format: "akoma-ntoso" }, LEXICONS);
 const ACT = `<?xml version="1.0"?><akomaNtoso><act><meta><x>shall extradite</x></meta><preamble><p>Desiring to share assets,</p></preamble>
 <body><chapter><num>I</num><heading>General</heading>
 <article eId="art_5"><num>Article 5</num><heading>Freezing</heading><paragraph><num>1.</num><content><p>The requested Party <b>shall</b> freeze property &amp; accounts.</p></content></paragraph></article>

@@ -97,3 +97,9 @@ test("Where there are no articles, sections or numbered paragraphs are taken for
   ]);
   expect(found("一、双方应当协助。\n二、双方应当付费。").map(([n]) => n)).toEqual(["1", "2"]);
 });
+
+test("A first line that was only wrapped is no heading", () => {
+  const text =
+    "Article 3\nNothing here obliges a Party to enforce an order made by a court of\nthe other.";
+  expect(articlesOf(text).map(({ heading }) => heading)).toEqual([null]);
+});
