@@ -28,7 +28,7 @@ export interface Draft {
 }
 
 /** No treaty is as long; a longer text is a collection, or a mistake. */
-const LONGEST = 500_000;
+const LONGEST = 300_000;
 
 /** @throws BadInputError for an empty or endless text, a language that isn't read, parties that don't exist */
 export function draftOf({ text, format, language, kind, parties, against }: DraftInput): Draft {
