@@ -27,6 +27,7 @@ export function bearingOn(facts: Facts, [requesting, requested]: Pair): unknown 
     vocabulary: [facts.measures, facts.mechanisms, facts.proceedings].map((map) => [...map]),
     conventions: [...facts.conventions],
     implications: facts.implications,
+    lexicon: facts.lexicon,
   };
 }
 
