@@ -1,7 +1,8 @@
 /**
- * README's answers. Each `graphql` block that a `json` block follows is asked, and the answer put
- * there; the table of settings is written from their definition. `npm run readme` after a change; a
- * test fails where README says something else than the service.
+ * What documents show of the program. README: each `graphql` block that a `json` block follows is
+ * asked, and the answer put there; the table of settings is written from their definition.
+ * docs/backtest.md: the report's figures. `npm run readme` after a change; tests fail where a document
+ * says something else than the program.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -9,6 +10,7 @@ import compact from "json-stringify-pretty-compact";
 import { describeSettings } from "../src/settings.js";
 
 const FILE = fileURLToPath(new URL("../README.md", import.meta.url));
+const BACKTEST = fileURLToPath(new URL("../docs/backtest.md", import.meta.url));
 
 /** A query of README, and the answer that it shows, if it shows one. */
 export interface Example {
@@ -45,6 +47,18 @@ export async function refreshed(
   return result;
 }
 
+/** The report on the back-test, as it is kept. */
+export function keptBacktest(): string {
+  return readFileSync(BACKTEST, "utf8");
+}
+
+/** It, with `figures` in the place of those that it holds; what was written by hand stays. */
+export function withFigures(text: string, figures: string): string {
+  return text.replace(FIGURES, () => `${figures}\n`);
+}
+
+const FIGURES = /(?<=<!-- backtest -->\n)[\s\S]*?(?=<!-- \/backtest -->)/;
+
 function settingsTable(): string {
   const rows = describeSettings().map(
     ({ name, fallback, meaning }) => `| \`${name}\` | ${fallback || "–"} | ${meaning} |`,
@@ -65,4 +79,10 @@ if (process.argv[1] === FILE.replace("README.md", "scripts/readme.ts")) {
   };
   writeFileSync(FILE, await refreshed(readme(), ask));
   await server.close();
+  const { backtestReport } = await import("../src/cli/backtest-report.js");
+  const { backtestOf } = await import("../src/domain/analyses/index.js");
+  const { MemoryGraph } = await import("../src/graph/memory/index.js");
+  const { seedData } = await import("../test/support/seed.js");
+  const found = await backtestOf(new MemoryGraph(seedData()));
+  writeFileSync(BACKTEST, withFigures(keptBacktest(), backtestReport(found)));
 }

@@ -74,6 +74,8 @@ function build(): Command {
           ["routes CHN USA", "ways to get assets back"],
           ["paths CHN CYM", "what connects two nodes"],
           ["search 引渡条约", "find ids"],
+          ["gaps CHN", "where the law falls shortest of what is at stake"],
+          ["programme CHN", "the changes that would bring most"],
         ),
         exitCodes(),
         "",
