@@ -96,11 +96,11 @@ function instancesOf(one: Case, { knownAt }: DatasetInfo): Instance[] {
   }));
 }
 
-/** When it was closed, else its last event, else when it was opened. */
+/** When it was closed, else the last day that an event can mean, else when it was opened. */
 function endOf({ closed, opened, events }: Case): PartialDate | null {
   if (closed !== null) return String(closed);
-  const dates = events.flatMap(({ date }) => date ?? []).sort();
-  return dates.at(-1) ?? (opened === null ? null : String(opened));
+  const days = events.flatMap(({ date }) => (date === null ? [] : [latest(date)])).sort();
+  return days.at(-1) ?? (opened === null ? null : String(opened));
 }
 
 /** The last day that a date can mean, as far as facts were collected. */
