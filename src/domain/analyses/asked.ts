@@ -3,6 +3,7 @@ import { allJurisdictions } from "../../dataset/jurisdictions.js";
 import type { Offence } from "../../dataset/kinds/common.js";
 import { isInstrument } from "../../dataset/records.js";
 import { BadInputError } from "../../errors.js";
+import type { Facts } from "../../graph/facts.js";
 import type { Condition, Graph, ListName, Pair } from "../../graph/port.js";
 import { type InstrumentText, textsOf } from "../../graph/texts.js";
 import { worldOf } from "../../graph/world.js";
@@ -20,9 +21,11 @@ export interface PerspectiveInput {
 
 export type WeightsInput = Partial<Record<ComponentName, number | null>> | null | undefined;
 
+/** @param more ids of further instruments whose texts are needed, asked for together with the others */
 export async function planningOf(
   graph: Graph,
   input: PerspectiveInput & { weights?: WeightsInput },
+  more: (facts: Facts) => string[] = () => [],
 ): Promise<Planning> {
   const perspective = perspectiveOf(input);
   const weights = weightsOf(input.weights ?? {});
@@ -31,7 +34,7 @@ export async function planningOf(
     factsFor(graph, perspective.requesting, jurisdictions),
     worldOf(graph),
   ]);
-  const texts = await textsOf(graph, instrumentsForProgramme(facts));
+  const texts = await textsOf(graph, [...instrumentsForProgramme(facts), ...more(facts)]);
   return { facts, perspective, jurisdictions, world, weights, texts };
 }
 

@@ -2,7 +2,7 @@
 import { BadInputError } from "../../errors.js";
 import type { Facts } from "../../graph/facts.js";
 import type { Condition, Graph } from "../../graph/port.js";
-import { textsOf } from "../../graph/texts.js";
+import { type InstrumentText, textsOf } from "../../graph/texts.js";
 import { type Comparison, compared, comparison } from "../comparison.js";
 import {
   type Benchmark,
@@ -42,19 +42,18 @@ const MOST_DEPTHS = 500;
 /** Instruments by depth, the deepest first. @throws BadInputError for an id, code, day or benchmark that isn't one */
 export async function depthsOf(graph: Graph, input: DepthsInput): Promise<Depth[]> {
   const first = within(input.first ?? MOST_DEPTHS, 0, MOST_DEPTHS, "first");
-  const [found, vocabulary, named] = await Promise.all([
+  const named = input.instruments ?? [];
+  const against = input.benchmark ?? RECOVERY_BENCHMARK;
+  const [listed, vocabulary] = await Promise.all([
     allOf(graph, "instruments", conditionsOf(input)),
     graph.facts([]),
-    textsOf(graph, input.instruments ?? []),
   ]);
-  for (const id of input.instruments ?? []) existing(named, id, "instruments");
-  const benchmark = await benchmarkCalled(graph, input.benchmark ?? RECOVERY_BENCHMARK, vocabulary);
-  const texts = await textsOf(
-    graph,
-    found.map(({ id }) => id),
-  );
-  return [...texts.values()]
-    .map((text) => depthOf(text, benchmark, vocabulary))
+  const found = listed.map(({ id }) => id);
+  const texts = await textsOf(graph, [...found, ...named, against]);
+  for (const id of named) existing(texts, id, "instruments");
+  const benchmark = benchmarkIn(texts, against, vocabulary, "benchmark");
+  return found
+    .map((id) => depthOf(existing(texts, id, "instruments"), benchmark, vocabulary))
     .sort(byDepth)
     .slice(0, first);
 }
@@ -86,8 +85,17 @@ export async function benchmarkCalled(
   vocabulary: Facts,
   argument = "benchmark",
 ): Promise<Benchmark> {
-  const text = existing(await textsOf(graph, [id]), id, argument);
-  const benchmark = benchmarkOf(text, vocabulary);
+  return benchmarkIn(await textsOf(graph, [id]), id, vocabulary, argument);
+}
+
+/** The same, where its text is at hand. @throws BadInputError */
+export function benchmarkIn(
+  texts: ReadonlyMap<string, InstrumentText>,
+  id: string,
+  vocabulary: Facts,
+  argument: string,
+): Benchmark {
+  const benchmark = benchmarkOf(existing(texts, id, argument), vocabulary);
   if (benchmark.measures.length > 0) return benchmark;
   throw new BadInputError(
     `${argument}: nothing is known of what ${quote(id)} provides, so nothing can be measured against it; uncac or a UN model treaty can serve.`,

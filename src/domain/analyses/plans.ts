@@ -1,4 +1,5 @@
 /** `gaps`, `scenario`, `programme` and `claims`, from question to answer. */
+import type { Facts } from "../../graph/facts.js";
 import type { Graph } from "../../graph/port.js";
 import { textsOf } from "../../graph/texts.js";
 import { worldOf } from "../../graph/world.js";
@@ -19,7 +20,7 @@ import {
   planningOf,
   type WeightsInput,
 } from "./asked.js";
-import { benchmarkCalled } from "./instruments.js";
+import { benchmarkIn } from "./instruments.js";
 
 const MOST_GAPS = 250;
 
@@ -71,14 +72,16 @@ export async function claimsOf(
   graph: Graph,
   input: PerspectiveInput & { weights?: WeightsInput; roughBelow?: number | null | undefined },
 ): Promise<Claim[]> {
-  const planning = await planningOf(graph, input);
-  const { facts, perspective, jurisdictions } = planning;
-  const treaties = await textsOf(
-    graph,
-    jurisdictions.flatMap((code) =>
-      facts.bilateralsBetween(perspective.requesting, code).map(({ id }) => id),
-    ),
-  );
-  const benchmark = await benchmarkCalled(graph, RECOVERY_BENCHMARK, facts);
-  return claims(planning, [...treaties.values()], benchmark, input.roughBelow ?? ROUGH_BELOW);
+  const treatiesIn = (facts: Facts) =>
+    othersOf(input.requesting).flatMap((code) =>
+      facts.bilateralsBetween(input.requesting, code).map(({ id }) => id),
+    );
+  const planning = await planningOf(graph, input, (facts) => [
+    ...treatiesIn(facts),
+    RECOVERY_BENCHMARK,
+  ]);
+  const { facts, texts } = planning;
+  const treaties = treatiesIn(facts).flatMap((id) => texts.get(id) ?? []);
+  const benchmark = benchmarkIn(texts, RECOVERY_BENCHMARK, facts, "benchmark");
+  return claims(planning, treaties, benchmark, input.roughBelow ?? ROUGH_BELOW);
 }
