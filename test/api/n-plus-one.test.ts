@@ -139,3 +139,62 @@ describe("Questions", () => {
     expect(calls.filter((method) => method === "search")).toHaveLength(1);
   });
 });
+
+describe("Analyses", () => {
+  const EVERY = `instrument { title reading { extent } provisions { article measures { measure { name } } } sources { url } }`;
+  const CHANGES = `[
+    { kind: CONCLUDE, jurisdiction: "USA", instrumentKind: EXTRADITION_TREATY }
+    { kind: TERMINATE, instrument: "mla-chn-aus-2006" }
+    { kind: AMEND_LAW, measures: [{ measure: "ncb-in-rem" }] }
+  ]`;
+
+  test.each([
+    [
+      "coverage of all jurisdictions",
+      `{ coverage(requesting: "CHN") { jurisdiction { name } mlaTreaty readiness { low } best { mechanism { name } } cells(measures: ["mla"]) { duty by { inForce } } } }`,
+    ],
+    [
+      "coverage with everything nested",
+      `{ coverage(requesting: "CHN", jurisdictions: ["USA", "AUS", "HKG"]) { best { steps { by { ${EVERY} } } obstacles { statement } } } }`,
+    ],
+    [
+      "coverageHistory",
+      `{ coverageHistory(requesting: "CHN") { year mlaTreaty { began { name } } } }`,
+    ],
+    [
+      "gaps",
+      `{ gaps(requesting: "CHN") { jurisdiction { name } components { statement sources { url } } missing { measure { name } by { instrument { id } } } } }`,
+    ],
+    [
+      "scenario",
+      `{ scenario(requesting: "CHN", changes: ${CHANGES}) { changes rows { after { best { steps { by { ${EVERY} } } } } } } }`,
+    ],
+    [
+      "programme",
+      `{ programme(requesting: "CHN", size: 5) { steps { change jurisdiction { name } instrument { title } measures { name } because } } }`,
+    ],
+    [
+      "claims",
+      `{ claims(requesting: "CHN") { verdict evidence { instrument { title } provision { article instrument { title } } measure { name } sources { url } } } }`,
+    ],
+    [
+      "backtest",
+      `{ backtest { share leftOut { title } entries { case { title mechanisms { name } } routes { mechanism { name } steps { anyOf { name } } } } } }`,
+    ],
+    [
+      "comparison",
+      `{ comparison(instruments: ["mla-chn-aus-2006", "uncac"]) { rows { measure { name } cells { provisions { article instrument { title } } } } } }`,
+    ],
+    [
+      "depths",
+      `{ depths(parties: ["CHN"], instruments: ["mla-chn-aus-2006", "mla-chn-gbr-2013"]) { instrument { title } benchmark { title } provided { measure { name } provision { article } } } }`,
+    ],
+  ])("%s: fewer than ten calls", async (_, query) => {
+    expect(await callsOf(query)).toBeLessThan(10);
+  });
+
+  test("coverage of all jurisdictions is one question to the graph", async () => {
+    await answered(server, `{ coverage(requesting: "CHN") { readiness { low high } } }`);
+    expect(calls).toEqual(["facts"]);
+  });
+});
