@@ -10,7 +10,7 @@ import {
   gapsOf,
   programmeOf,
   scenarioOf,
-} from "../../src/domain/analyses.js";
+} from "../../src/domain/analyses/index.js";
 import { bestRouteOf, cellsOf } from "../../src/domain/coverage.js";
 import { seedGraph, startTestServer, type TestServer } from "../support/server.js";
 import { all, answered, ask, at, texts } from "./client.js";

@@ -1,7 +1,7 @@
 /** The graph held against history: each verdict, the day and the place that a case is asked for. */
 import { describe, expect, test } from "vitest";
 import type { Case, FactRecord } from "../../src/dataset/records.js";
-import { backtestOf } from "../../src/domain/analyses.js";
+import { backtestOf } from "../../src/domain/analyses/index.js";
 import { backtest, pairsOf } from "../../src/domain/backtest.js";
 import { mechanismsUsed } from "../../src/domain/obstacles.js";
 import { routes } from "../../src/domain/routes.js";

@@ -1,7 +1,7 @@
 /** Depth against a benchmark, and instruments side by side. */
 import { describe, expect, test } from "vitest";
 import type { FactRecord, Provision } from "../../src/dataset/records.js";
-import { comparisonOf, depthsOf } from "../../src/domain/analyses.js";
+import { comparisonOf, depthsOf } from "../../src/domain/analyses/index.js";
 import { compared, comparison } from "../../src/domain/comparison.js";
 import { type Benchmark, benchmarkOf, byDepth, depthOf } from "../../src/domain/depth.js";
 import type { InstrumentText } from "../../src/graph/texts.js";
