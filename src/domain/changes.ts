@@ -2,7 +2,6 @@
  * Changes that an analyst supposes: a treaty concluded or ended, a convention ratified, a law amended.
  * Each becomes records on top of the facts, in force from the day asked about; the graph isn't touched.
  */
-import { jurisdictionOf } from "../dataset/jurisdictions.js";
 import type { Strength } from "../dataset/kinds/common.js";
 import type {
   BilateralTreaty,
@@ -21,6 +20,7 @@ import { standingOf } from "./in-force.js";
 import { type InstrumentKind, workOutProvided } from "./instruments.js";
 import { sovereignOf } from "./legal-bases.js";
 import { quote } from "./questions.js";
+import { capital, nameInText } from "./words.js";
 
 export interface MeasureStrength {
   measure: string;
@@ -146,7 +146,7 @@ function conclude(change: Of<"conclude">, circumstances: Circumstances): Suppose
     throw refused(
       index,
       "jurisdiction",
-      `${named(jurisdiction)} can't conclude a treaty with itself; name the other party.`,
+      `${nameInText(jurisdiction)} can't conclude a treaty with itself; name the other party.`,
     );
   const id = idOf(change, CONCLUDED[instrumentKind].record, circumstances);
   const [model] = instrumentsOf(change, facts);
@@ -154,7 +154,7 @@ function conclude(change: Of<"conclude">, circumstances: Circumstances): Suppose
   if (model !== undefined && !text) throw noInstrument(index, "model", model);
   const oneSovereign = sovereignOf(facts, requesting) === sovereignOf(facts, jurisdiction);
   const what = CONCLUDED[instrumentKind][oneSovereign ? "withinOneSovereign" : "words"];
-  const title = `${capital(what.replace(/^an? /, ""))} between ${named(requesting)} and ${named(jurisdiction)} (supposed)`;
+  const title = `${capital(what.replace(/^an? /, ""))} between ${nameInText(requesting)} and ${nameInText(jurisdiction)} (supposed)`;
   const instrument = concluded(change, circumstances, id, title);
   const articles = text
     ? articlesOf(text, id, facts)
@@ -165,7 +165,7 @@ function conclude(change: Of<"conclude">, circumstances: Circumstances): Suppose
   const holding = change.measures ? `, providing ${inWords(facts, change.measures)}` : like;
   return {
     records: [instrument, readWhole(id), ...articles],
-    words: `Conclude ${what} with ${named(jurisdiction)}${holding}`,
+    words: `Conclude ${what} with ${nameInText(jurisdiction)}${holding}`,
   };
 }
 
@@ -260,13 +260,13 @@ function endOf(
         throw refused(
           index,
           "instrument",
-          `${named(jurisdiction)} doesn't take part in ${titleOf(instrument)} (${instrument.id}), so it can't leave it.`,
+          `${nameInText(jurisdiction)} doesn't take part in ${titleOf(instrument)} (${instrument.id}), so it can't leave it.`,
         );
       return {
         before,
         after: { ...before, suspended: null, withdrawn: asOf, status: "withdrawn" },
-        words: `${named(jurisdiction)} leaves ${titleOf(instrument)}`,
-        of: ` for ${named(jurisdiction)}`,
+        words: `${capital(nameInText(jurisdiction))} leaves ${titleOf(instrument)}`,
+        of: ` for ${nameInText(jurisdiction)}`,
       };
     }
     case "ModelLaw":
@@ -297,7 +297,7 @@ function ratify(change: Of<"ratify">, circumstances: Circumstances): Supposed {
     throw refused(
       index,
       "instrument",
-      `${named(jurisdiction)} takes part in ${titleOf(instrument)} (${instrument.id}) on ${asOf} already.`,
+      `${nameInText(jurisdiction)} takes part in ${titleOf(instrument)} (${instrument.id}) on ${asOf} already.`,
     );
   const after: Participation = {
     ...SUPPOSED,
@@ -316,7 +316,10 @@ function ratify(change: Of<"ratify">, circumstances: Circumstances): Supposed {
     via: before?.via ?? null,
   };
   const verb = type === "Convention" ? "ratifies" : "joins";
-  return { records: [after], words: `${named(jurisdiction)} ${verb} ${titleOf(instrument)}` };
+  return {
+    records: [after],
+    words: `${capital(nameInText(jurisdiction))} ${verb} ${titleOf(instrument)}`,
+  };
 }
 
 /** @throws BadInputError where no measure is named */
@@ -326,14 +329,14 @@ function amendLaw(change: Of<"amend-law">, circumstances: Circumstances): Suppos
   if (measures.length === 0)
     throw refused(index, "measures", "an amendment adds at least one measure; name it.");
   const id = idOf(change, "law", circumstances);
-  const words = `Amend the law of ${named(jurisdiction)} to provide ${inWords(facts, measures)}`;
+  const words = `Amend the law of ${nameInText(jurisdiction)} to provide ${inWords(facts, measures)}`;
   const law: DomesticLaw = {
     ...SUPPOSED,
     type: "DomesticLaw",
     id,
     kind: "domestic-law",
     jurisdiction,
-    title: `Amended law of ${named(jurisdiction)} (supposed)`,
+    title: `Amended law of ${nameInText(jurisdiction)} (supposed)`,
     titleLocal: null,
     citation: null,
     adopted: asOf,
@@ -434,7 +437,5 @@ function inWords(facts: Facts, measures: readonly MeasureStrength[]): string {
     .join(", ");
 }
 
-const named = (jurisdiction: string): string => jurisdictionOf(jurisdiction).name;
 const titleOf = (instrument: Instrument): string =>
   "shortTitle" in instrument ? instrument.shortTitle : instrument.title;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,9 +1,9 @@
 /** Why a step of a programme helps, in words. */
-import { jurisdictionOf } from "../dataset/jurisdictions.js";
 import type { Change } from "./changes.js";
 import type { CoverageRow } from "./coverage.js";
 import { rankOf } from "./readiness.js";
 import { isPassable, type RouteStep, routesOver } from "./routes.js";
+import { capital, nameInText, possessive } from "./words.js";
 
 /** The jurisdiction that gains most, what changes there, and how many gain. */
 export function reasonOf(
@@ -20,13 +20,13 @@ export function reasonOf(
   const [most] = gained;
   const caution =
     change.kind === "ratify"
-      ? ` Whether the convention is open to ${jurisdictionOf(change.jurisdiction).name} hasn't been looked into.`
+      ? ` Whether the convention is open to ${nameInText(change.jurisdiction)} hasn't been looked into.`
       : "";
   if (!most) return `It raises nothing alone, and what follows rests on it.${caution}`;
   const others =
     gained.length > 1 ? ` Readiness rises in ${gained.length} jurisdictions, most there.` : "";
-  const name = jurisdictionOf(most.row.jurisdiction).name;
-  return `${name}'s readiness rises from ${percent(most.was)} to ${percent(most.row)}${stepsGained(most)}.${others}${caution}`;
+  const whose = capital(possessive(nameInText(most.row.jurisdiction)));
+  return `${whose} readiness rises from ${percent(most.was)} to ${percent(most.row)}${stepsGained(most)}.${others}${caution}`;
 }
 
 interface Rise {

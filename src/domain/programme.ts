@@ -2,7 +2,6 @@
  * The few treaties, ratifications and law reforms that would raise readiness most where most is at
  * stake. What an option brings is worked out by supposing it; which to take, by `programme-search.ts`.
  */
-import { jurisdictionOf } from "../dataset/jurisdictions.js";
 import type { Facts } from "../graph/facts.js";
 import type { InstrumentText } from "../graph/texts.js";
 import type { World } from "../graph/world.js";
@@ -16,6 +15,7 @@ import { type Readiness, readinessOf } from "./readiness.js";
 import { supposeAll } from "./scenario.js";
 import { SidesTable } from "./sides.js";
 import { SupportTable } from "./support.js";
+import { nameInText } from "./words.js";
 
 export interface ProgrammeStep {
   rank: number;
@@ -93,7 +93,7 @@ export function programme(planning: Planning, size: number): Programme {
       ...(places.exposed
         ? []
         : [
-            `No exposure of ${jurisdictionOf(perspective.requesting).name} is recorded, so every jurisdiction counts the same.`,
+            `No exposure of ${nameInText(perspective.requesting)} is recorded, so every jurisdiction counts the same.`,
           ]),
       ...(steps.length < size
         ? [

@@ -1,10 +1,10 @@
 /** The recovery provisions of a jurisdiction's treaties are too rough: their depth tells. */
-import { jurisdictionOf } from "../../dataset/jurisdictions.js";
 import type { InstrumentText } from "../../graph/texts.js";
 import { type Benchmark, byDepth, type Depth, depthOf } from "../depth.js";
 import { standingOf } from "../in-force.js";
 import { type InstrumentKind, kindOf } from "../instruments.js";
 import type { Planning } from "../programme.js";
+import { nameInText } from "../words.js";
 import { type Claim, type ClaimFigure, evidence, verdictOf } from "./claim.js";
 
 /** A treaty that provides less than this share of the benchmark is rough. */
@@ -18,7 +18,7 @@ export function roughTreaties(
   roughBelow: number,
 ): Claim {
   const collected = facts.info.collectedFor.includes(perspective.requesting);
-  const requesting = jurisdictionOf(perspective.requesting).name;
+  const requesting = nameInText(perspective.requesting);
   const inForce = treaties.filter(
     ({ instrument }) =>
       ["extradition-treaty", "mla-treaty"].includes(kindOf(instrument)) &&

@@ -4,6 +4,7 @@ import type { CitedSource } from "../../dataset/records.js";
 import type { Certainty } from "../../graph/model.js";
 import { type BilateralKind, coverageRow, isOfKind } from "../coverage.js";
 import type { Planning } from "../programme.js";
+import { capital, nameInText, possessive } from "../words.js";
 import { type Claim, type ClaimEvidence, counted, evidence, verdictOf } from "./claim.js";
 
 const NAMES = {
@@ -13,7 +14,7 @@ const NAMES = {
 
 export function noTreatyWithDestinations(planning: Planning, kind: keyof typeof NAMES): Claim {
   const { perspective, facts } = planning;
-  const requesting = jurisdictionOf(perspective.requesting).name;
+  const requesting = nameInText(perspective.requesting);
   const destinations = destinationsOf(planning);
   const found = destinations.list.map((destination): ClaimEvidence => {
     const row = coverageRow(facts, perspective, destination.code);
@@ -34,11 +35,11 @@ export function noTreatyWithDestinations(planning: Planning, kind: keyof typeof 
   const unclear = found.filter(({ supports }) => supports === null).length;
   return {
     id: kind === "extraditionTreaty" ? "no-extradition-treaties" : "no-mla-treaties",
-    statement: `${requesting} has no ${NAMES[kind]} with the main destinations of its corrupt assets.`,
+    statement: `${capital(requesting)} has no ${NAMES[kind]} with the main destinations of its corrupt assets.`,
     verdict: verdictOf(found.map(({ supports }) => supports)),
     because:
       found.length === 0
-        ? `No destination of ${requesting}'s corrupt assets is recorded by ${perspective.asOf}.`
+        ? `No destination of ${possessive(requesting)} corrupt assets is recorded by ${perspective.asOf}.`
         : `Of ${counted(found.length, "destination")} ${destinations.named}, ${lacking} had none in force on ${perspective.asOf} and ${found.length - lacking - unclear} had one${unclear > 0 ? `; of ${unclear} nobody can tell` : ""}.`,
     figures: [
       { label: "destinations without one", value: lacking, of: found.length },

@@ -1,5 +1,4 @@
 /** What a jurisdiction's own law lacks: civil forfeiture, confiscation, foreign orders, the way back of assets. */
-import { jurisdictionOf } from "../../dataset/jurisdictions.js";
 import type { DomesticLaw, Measure, Provision } from "../../dataset/records.js";
 import type { Facts } from "../../graph/facts.js";
 import type { Perspective } from "../coverage.js";
@@ -7,6 +6,7 @@ import { standingOf } from "../in-force.js";
 import { providedBy } from "../instruments.js";
 import type { Planning } from "../programme.js";
 import { best, rankOf, type Support } from "../readiness.js";
+import { nameInText } from "../words.js";
 import {
   type Claim,
   type ClaimEvidence,
@@ -20,7 +20,7 @@ const CIVIL_FORFEITURE = "ncb-in-rem";
 
 /** Whether its law has civil (in rem) forfeiture. */
 export function noCivilForfeiture({ facts, perspective }: Planning): Claim {
-  const name = jurisdictionOf(perspective.requesting).name;
+  const name = nameInText(perspective.requesting);
   const [found] = facts
     .measuresCalled([CIVIL_FORFEITURE])
     .map((measure) => own(facts, perspective, measure));
@@ -48,7 +48,7 @@ export function gapsInConfiscation(planning: Planning): Claim {
   const measures = inGroups(facts, ["confiscation"]).filter(({ id }) => id !== CIVIL_FORFEITURE);
   const found = measures.map((measure) => own(facts, perspective, measure));
   const { absent, thin, firm, unknown } = sorted(found);
-  const name = jurisdictionOf(perspective.requesting).name;
+  const name = nameInText(perspective.requesting);
   const lacking = absent.length + thin.length;
   return {
     id: "gaps-in-confiscation",
@@ -69,7 +69,7 @@ export function gapsInConfiscation(planning: Planning): Claim {
 
 /** Whether its rules on foreign orders and on the way back of assets are thin. */
 export function thinRules(planning: Planning): Claim[] {
-  const name = jurisdictionOf(planning.perspective.requesting).name;
+  const name = nameInText(planning.perspective.requesting);
   return [
     thin(
       planning,

@@ -6,6 +6,7 @@ import type { Change } from "../changes.js";
 import { wereCollected } from "../coverage.js";
 import { type Planning, readinessWith, singleGains } from "../programme.js";
 import type { Support } from "../readiness.js";
+import { nameInText } from "../words.js";
 import { type Claim, type ClaimEvidence, counted, evidence, verdictOf } from "./claim.js";
 import { ownSupport } from "./own-law.js";
 
@@ -16,7 +17,7 @@ import { ownSupport } from "./own-law.js";
 export function conclusionsWouldHelp(planning: Planning): Claim[] {
   const gains = singleGains(planning);
   const { facts, perspective } = planning;
-  const name = jurisdictionOf(perspective.requesting).name;
+  const name = nameInText(perspective.requesting);
   const helps = (id: string, what: string, counts: (change: Change) => boolean): Claim => {
     const helpful = gains.filter(({ change, gain }) => counts(change) && gain > LEAST);
     const found = helpful.filter(({ change: { jurisdiction } }) =>
@@ -106,7 +107,7 @@ export function reformsWouldHelp(planning: Planning): Claim {
   const unclear = found.filter(({ supports }) => supports === null);
   return {
     id: "law-reform-would-help",
-    statement: `Three law reforms would help ${jurisdictionOf(requesting).name} to recover assets.`,
+    statement: `Three law reforms would help ${nameInText(requesting)} to recover assets.`,
     verdict: verdictOf(found.map(({ supports }) => supports)),
     because: `${helpful.length} of ${counted(found.length, "reform")} would raise the readiness of its requests${unclear.length > 0 ? `; of ${unclear.length} nobody can tell, for too little of its law was read` : ""}. ${found.map(({ statement }) => statement).join(". ")}.`,
     figures: found.map(({ gain }, index) => ({

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { capital, nameInText, possessive } from "../../src/domain/words.js";
+
+test.each([
+  ["CHN", "China", "China's"],
+  ["USA", "the United States", "the United States'"],
+  ["NLD", "the Netherlands", "the Netherlands'"],
+  ["GBR", "the United Kingdom", "the United Kingdom's"],
+  ["CYM", "the Cayman Islands", "the Cayman Islands'"],
+  ["DOM", "the Dominican Republic", "the Dominican Republic's"],
+  ["HKG", "Hong Kong", "Hong Kong's"],
+  ["HND", "Honduras", "Honduras's"],
+])("%s stands in a sentence as %s, its own things as %s", (code, name, own) => {
+  expect(nameInText(code)).toBe(name);
+  expect(possessive(nameInText(code))).toBe(own);
+});
+
+test("A sentence begins with a capital", () => {
+  expect(capital(nameInText("USA"))).toBe("The United States");
+});
