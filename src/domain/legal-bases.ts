@@ -18,6 +18,7 @@ import { conditionsOfConvention, conditionsOfLaw, excludedByPosition } from "./c
 import { lowest } from "./confidence.js";
 import { datesOf, standingOf, weaker } from "./in-force.js";
 import { forceOf, type ProvidedMeasure, providedBy } from "./instruments.js";
+import { nameInText } from "./words.js";
 
 export interface Question {
   requesting: string;
@@ -104,7 +105,7 @@ export function lawsServing(
     if (providedBy(law, facts).length === 0) continue;
     const measures = providedOn(question.asOf, law, facts);
     if (law.excludes.includes(other)) {
-      const name = jurisdictionOf(other).name;
+      const name = nameInText(other);
       notApplicable.push({
         instrument: law,
         because: `The law excludes ${name} from what it serves.`,

@@ -10,7 +10,7 @@ import {
   gapsOf,
   programmeOf,
   scenarioOf,
-} from "../../src/domain/analyses.js";
+} from "../../src/domain/analyses/index.js";
 import { bestRouteOf, type CoverageRow, cellsOf } from "../../src/domain/coverage.js";
 import { MemoryGraph } from "../../src/graph/memory/index.js";
 import { Connection } from "../../src/graph/neo4j/connection.js";
