@@ -18,15 +18,26 @@ export function reasonOf(
     })
     .sort((a, b) => riseOf(b) - riseOf(a));
   const [most] = gained;
-  const caution =
-    change.kind === "ratify"
-      ? ` Whether the convention is open to ${nameInText(change.jurisdiction)} hasn't been looked into.`
-      : "";
+  const caution = cautionOn(change, before);
   if (!most) return `It raises nothing alone, and what follows rests on it.${caution}`;
   const others =
     gained.length > 1 ? ` Readiness rises in ${gained.length} jurisdictions, most there.` : "";
   const whose = capital(possessive(nameInText(most.row.jurisdiction)));
   return `${whose} readiness rises from ${percent(most.was)} to ${percent(most.row)}${stepsGained(most)}.${others}${caution}`;
+}
+
+/** What would make the step needless or impossible, and isn't known. */
+function cautionOn(change: Change, before: readonly CoverageRow[]): string {
+  const whose = possessive(nameInText(change.jurisdiction));
+  if (change.kind === "ratify")
+    return ` Whether the convention is open to ${nameInText(change.jurisdiction)} hasn't been looked into.`;
+  if (change.kind !== "amend-law") return "";
+  const unread = change.measures.some(({ measure }) =>
+    before.every(({ table }) => table.sides.power(measure, "requesting") === "UNKNOWN"),
+  );
+  return unread
+    ? ` Nobody has read enough of ${whose} law to tell whether it has this already.`
+    : "";
 }
 
 interface Rise {
