@@ -121,7 +121,7 @@ function readable(
     heading(`The treaty network of ${jurisdiction(requesting)} up to ${asOf}`, [], answering, asOf),
     table(COLUMNS, years.map(row), width()),
     paragraph(
-      `${KINDS_LEGEND} With how many each was in force for certain at the end of the year; +4?: of 4 more nobody can tell. "Began" and "ended" say with whom it became, or ceased to be, certain in that year.`,
+      `${KINDS_LEGEND} With how many each was in force for certain at the end of the year; +4?: of 4 more nobody can tell. "Began" and "ended" name those with whom it was known not to be in force a year before, or no longer is; what only became known isn't among them.`,
       width(),
     ),
   ]);

@@ -240,6 +240,12 @@ function endOf(
   of: string;
 } {
   const words = `End ${titleOf(instrument)}`;
+  if ("parties" in instrument && !instrument.parties.includes(jurisdiction))
+    throw refused(
+      index,
+      "jurisdiction",
+      `${capital(nameInText(jurisdiction))} is no party to ${titleOf(instrument)} (${instrument.id}), so it can't end it.`,
+    );
   switch (instrument.type) {
     case "BilateralTreaty": {
       const ended = { suspended: null, terminated: asOf, status: "terminated" as const };

@@ -9,7 +9,7 @@ import {
   type CoveredKind,
   isOfKind,
   UNCAC,
-  wereCollected,
+  unrecorded,
 } from "./coverage.js";
 import { ALWAYS, together } from "./in-force.js";
 import { sovereignOf } from "./legal-bases.js";
@@ -27,7 +27,7 @@ export interface KindInYear {
   inForce: string[];
   /** Those of which nobody can tell. */
   uncertain: string[];
-  /** In force for certain now, and not at the end of the year before. */
+  /** In force for certain now, and for certain not at the end of the year before. */
   began: string[];
   /** The other way round. */
   ended: string[];
@@ -61,8 +61,7 @@ export function coverageHistory(
   const networks = COVERED_KINDS.map((kind) => ({
     kind,
     periods: jurisdictions.map((code) => ({ code, of: periodsOf(facts, requesting, code, kind) })),
-    silent: (code: string) =>
-      kind !== "uncac" && !wereCollected(facts, requesting, code) ? "UNCERTAIN" : "NO",
+    silent: (code: string) => unrecorded(facts, { requesting, requested: code }, kind),
   }));
   const on = (day: Day, index: number) => {
     const network = networks[index];
@@ -124,15 +123,16 @@ function inYear(now: readonly Standing[], before: readonly Standing[]): KindInYe
   return {
     inForce,
     uncertain: codes(now, "UNCERTAIN"),
-    began: inForce.filter((code) => !earlier.includes(code)),
-    ended: earlier.filter((code) => !inForce.includes(code)),
+    began: inForce.filter((code) => codes(before, "NO").includes(code)),
+    ended: earlier.filter((code) => codes(now, "NO").includes(code)),
   };
 }
 
 function surest(periods: readonly ForcePeriod[], day: Day, silent: Certainty): Certainty {
   const found = periods.map((period) => certaintyOn(period, day));
   if (found.includes("YES")) return "YES";
-  return found.includes("UNCERTAIN") ? "UNCERTAIN" : silent;
+  if (found.includes("UNCERTAIN")) return "UNCERTAIN";
+  return silent;
 }
 
 /** When the instruments of one kind between the two were in force. */

@@ -97,19 +97,24 @@ export function wereCollected(facts: Facts, one: string, other: string): boolean
   return [one, other].some((code) => facts.info.collectedFor.includes(code));
 }
 
-/**
- * The surest instrument of each kind. Where none stands here, NO, but UNCERTAIN for bilateral ones
- * between two jurisdictions whose treaties nobody collected: what wasn't looked for isn't missing.
- */
+/** What it means that nothing of a kind is recorded between two: what wasn't looked for isn't missing. */
+export function unrecorded(
+  facts: Facts,
+  { requesting, requested }: Pick<Question, "requesting" | "requested">,
+  kind: CoveredKind,
+): Certainty {
+  return kind === "uncac" || wereCollected(facts, requesting, requested) ? "NO" : "UNCERTAIN";
+}
+
+/** The surest instrument of each kind. */
 function kindsBetween(facts: Facts, question: Question, bases: readonly LegalBasis[]): Kinds {
-  const looked = wereCollected(facts, question.requesting, question.requested);
   const surest = (kind: CoveredKind): Certainty => {
     const found = bases
       .filter(({ instrument }) => isOfKind(instrument, kind))
       .map(({ inForce }) => inForce);
     if (found.includes("YES")) return "YES";
     if (found.includes("UNCERTAIN")) return "UNCERTAIN";
-    return looked || kind === "uncac" ? "NO" : "UNCERTAIN";
+    return unrecorded(facts, question, kind);
   };
   return {
     extraditionTreaty: surest("extraditionTreaty"),

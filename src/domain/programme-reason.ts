@@ -1,6 +1,6 @@
 /** Why a step of a programme helps, in words. */
 import type { Change } from "./changes.js";
-import type { CoverageRow } from "./coverage.js";
+import { type CoverageRow, wereCollected } from "./coverage.js";
 import { rankOf } from "./readiness.js";
 import { isPassable, type RouteStep, routesOver } from "./routes.js";
 import { capital, nameInText, possessive } from "./words.js";
@@ -31,6 +31,8 @@ function cautionOn(change: Change, before: readonly CoverageRow[]): string {
   const whose = possessive(nameInText(change.jurisdiction));
   if (change.kind === "ratify")
     return ` Whether the convention is open to ${nameInText(change.jurisdiction)} hasn't been looked into.`;
+  if (change.kind === "conclude" && before[0] && !isCollected(change.jurisdiction, before[0]))
+    return " Unless there is one already: nobody collected the treaties of either side.";
   if (change.kind !== "amend-law") return "";
   const unread = change.measures.some(({ measure }) =>
     before.every(({ table }) => table.sides.power(measure, "requesting") === "UNKNOWN"),
@@ -38,6 +40,10 @@ function cautionOn(change: Change, before: readonly CoverageRow[]): string {
   return unread
     ? ` Nobody has read enough of ${whose} law to tell whether it has this already.`
     : "";
+}
+
+function isCollected(other: string, { table }: CoverageRow): boolean {
+  return wereCollected(table.facts, table.question.requesting, other);
 }
 
 interface Rise {

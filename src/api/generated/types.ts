@@ -441,7 +441,7 @@ export type CoverageRow = {
   sharingAgreement: Certainty;
   /** Whether a memorandum was in force: a channel, no duty. */
   memorandum: Certainty;
-  /** Whether UNCAC was in force between the two and covers what the assets come from. */
+  /** Whether UNCAC was in force between the two and covers what the assets come from. NO also where no participation is recorded, as for many territories. */
   uncac: Certainty;
   /** Duty and power of each measure, in the vocabulary's order. */
   cells: Array<MeasureSupport>;
@@ -483,9 +483,9 @@ export type CoverageInYear = {
   inForce: Array<Jurisdiction>;
   /** With whom perhaps: nobody can tell. */
   uncertain: Array<Jurisdiction>;
-  /** In force for certain on this day and not at the end of the year before. */
+  /** In force for certain on this day and for certain not at the end of the year before: what only became known isn't among them. */
   began: Array<Jurisdiction>;
-  /** In force for certain at the end of the year before and not on this day. */
+  /** In force for certain at the end of the year before and for certain not on this day. */
   ended: Array<Jurisdiction>;
 };
 

@@ -98,7 +98,7 @@ function thin(
     id,
     statement,
     verdict: verdictOf(found.map(({ support }) => THIN[support])),
-    because: `${totals(found)} A rule is firm where the authority must act. The claim holds where no rule is firm, and in part where some aren't or can't be told.`,
+    because: `${totals(found)} A rule is firm where the authority must act. The claim holds where every rule could be told and none is firm, and in part where any that could be told isn't firm.`,
     figures: figuresOf(found, firm.length),
     evidence: found.flatMap(forThinness),
   };

@@ -76,7 +76,7 @@ const NUMBER =
 const SUFFIX =
   "(?:[ \\-]?(?:bis|ter|quater|quinquies|sexies|septies|BIS|TER|QUATER)\\b|[ ]?[A-Z](?![A-Za-z]))?";
 const DECORATION =
-  "[ \\t\\u3000]{0,20}(?:#{1,6}[ \\t]{0,9})?(?:[*_]{1,3})?(?:>[ \\t]?)?[ \\t]{0,9}";
+  "[ \\t\\u3000]{0,120}(?:#{1,6}[ \\t]{0,9})?(?:[*_]{1,3})?(?:>[ \\t]?)?[ \\t]{0,9}";
 const CHINESE_NUMBER = "[零〇一二三四五六七八九十百两\\d０-９]{1,6}";
 
 const ARTICLE = new RegExp(
@@ -92,9 +92,9 @@ const PARAGRAPH = new RegExp(`^${DECORATION}(\\d{1,3})(?:[.)．](?!\\d)|(?=[ \\t
 const CHINESE_PARAGRAPH = new RegExp(`^${DECORATION}(${CHINESE_NUMBER})[、．.][ \\t]*`);
 
 const CHAPTER =
-  /^[ \t\u3000]{0,20}(?:#{1,6}[ \t]{0,9})?[*_]{0,3}(?:(?:CHAPTER|Chapter|PART|Part|TITLE|Title)[ \t]{1,9}(?:\d{1,3}|[IVXLC]{1,8}|[A-Z]|ONE|TWO|THREE|FOUR|FIVE|One|Two|Three|Four|Five)\b(?!\s+(?:of|and|shall|is|or|in)\b)|第[ \t\u3000]{0,3}[一二三四五六七八九十百\d]{1,6}[ \t\u3000]{0,3}[章节節编編部篇](?!的|所|规定))/;
+  /^[ \t\u3000]{0,120}(?:#{1,6}[ \t]{0,9})?[*_]{0,3}(?:(?:CHAPTER|Chapter|PART|Part|TITLE|Title)[ \t]{1,9}(?:\d{1,3}|[IVXLC]{1,8}|[A-Z]|ONE|TWO|THREE|FOUR|FIVE|One|Two|Three|Four|Five)\b(?!\s+(?:of|and|shall|is|or|in)\b)|第[ \t\u3000]{0,3}[一二三四五六七八九十百\d]{1,6}[ \t\u3000]{0,3}[章节節编編部篇](?!的|所|规定))/;
 const CLOSING =
-  /^[ \t\u3000]{0,20}[*_]{0,3}(?:IN WITNESS WHEREOF|In witness whereof|IN FAITH WHEREOF|In faith whereof|DONE\b|Done (?:at|in)\b|下列签署人|下列代表|以下签署人|为此[，,](?:双方|缔约|下列|经)|双方全权代表|本(?:条约|协定|协议)[^。\n]{0,40}签订[，,]一式|(?:本(?:条约|协定|协议))?于?[一二]?[^。\n]{0,30}(?:在|于)[^。\n]{0,20}(?:签订|签署)[，,]一式)/;
+  /^[ \t\u3000]{0,120}[*_]{0,3}(?:IN WITNESS WHEREOF|In witness whereof|IN FAITH WHEREOF|In faith whereof|DONE\b|Done (?:at|in)\b|下列签署人|下列代表|以下签署人|为此[，,](?:双方|缔约|下列|经)|双方全权代表|本(?:条约|协定|协议)[^。\n]{0,40}签订[，,]一式|(?:本(?:条约|协定|协议))?于?[一二]?[^。\n]{0,30}(?:在|于)[^。\n]{0,20}(?:签订|签署)[，,]一式)/;
 
 function markersOf(text: string, lines: readonly Line[]): Marker[] {
   for (const patterns of [[ARTICLE, CHINESE], [SECTION]]) {
