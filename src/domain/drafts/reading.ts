@@ -239,7 +239,9 @@ function obstacleTo(
   const modal = governing(sentence, span, measure);
   if (!evenIn.has("subject") && modal !== null && modal.start > span.start && modal.end > span.end)
     return "other";
-  if (!evenIn.has("negation") && modal?.force === "negation") return "other";
+  // "The agencies may not exchange …": what shall not happen isn't owed either.
+  if (!evenIn.has("negation") && modal?.force === "negation")
+    return modal.start < span.end && !sentence.aside[modal.start] ? "denial" : "other";
   return null;
 }
 

@@ -26,6 +26,8 @@ describe("Strength:", () => {
     ["在不违反本国法律的情况下，被请求方应当冻结该财产。", "conditional"],
     ["被请求方可以冻结该财产。", "discretionary"],
     ["被请求方应当考虑冻结该财产。", "discretionary"],
+    ["在其法律不禁止的限度内，被请求方应当冻结该财产。", "conditional"],
+    ["僅在其法律未予禁止時，被請求方須凍結該財產。", "conditional"],
   ])("%s %s", (text, strength) => {
     expect(providedIn(text)).toMatchObject({ freeze: strength });
   });
@@ -87,6 +89,8 @@ describe("Denied:", () => {
     ],
     ["本条约不适用于引渡。", ["extradite"]],
     ["本条规定不得被解释为要求任何一方执行对方的没收裁判。", ["enforce-foreign-order-direct"]],
+    ["双方金融情报机构之间不得交换可疑交易资料。", ["fiu-cooperation"]],
+    ["雙方不得設立聯合偵查隊伍。", ["joint-investigation"]],
   ])("%s", (text, measures) => {
     expect(deniedIn(text)).toEqual(measures);
     expect(providedIn(text)).toEqual({});
