@@ -8,7 +8,14 @@ import { type Article, articlesOf } from "./articles.js";
 import { type Clause, clausesOf } from "./clauses.js";
 import { type Entry, excluded, type Lexicons, standingIn } from "./lexicon.js";
 import { isIn, type Places, type Span } from "./matcher.js";
-import { contextsIn, governing, type Sentence, sentenceOf, wideConditionsIn } from "./sentence.js";
+import {
+  contextsIn,
+  governing,
+  type Modal,
+  type Sentence,
+  sentenceOf,
+  wideConditionsIn,
+} from "./sentence.js";
 import { languageOf, wordsOf } from "./words.js";
 
 /** A measure that an article provides; `quote` is the text from `start` to `end`. */
@@ -253,11 +260,20 @@ function strengthOf(
   wide: readonly Entry[],
 ): Strength {
   if (entry.strength !== null) return entry.strength;
-  if (governing(sentence, span, measure)?.force === "discretionary") return "discretionary";
+  const modal = governing(sentence, span, measure);
+  // "may assist even where the act is not punishable": what is denied there isn't the permission.
+  const allowing = modal?.force === "negation" ? commanding(sentence, span, measure) : modal;
+  if (allowing?.force === "discretionary") return "discretionary";
   const conditional = [...sentence.conditions, ...wide].some(
     ({ measures }) => measures.length === 0 || measures.includes(measure),
   );
   return conditional ? "conditional" : "mandatory";
+}
+
+/** What governs up to the end of `span`, were nothing negated. */
+function commanding({ modals, aside }: Sentence, span: Span, measure: string): Modal | null {
+  const commands = modals.filter(({ force, end }) => force !== "negation" && end <= span.end);
+  return governing({ modals: commands, aside }, span, measure);
 }
 
 /** A thing named where it is denied; some words deny wherever they stand, some among grounds of refusal. */

@@ -117,8 +117,15 @@ function modalsOf(standing: Standing, places: Places): Modal[] {
     found.push({ ...span, force: forceOf(entry.strength), measures: entry.measures });
   for (const { entry, span } of apart(standing, "negation", places))
     found.push({ ...span, force: "negation", measures: entry.measures });
+  const negations = found.filter(({ force }) => force === "negation");
+  // The "may" of "may not" allows nothing.
+  const speaking = found.filter(
+    (one) =>
+      one.force !== "discretionary" ||
+      !negations.some(({ start, end }) => start <= one.start && end >= one.end),
+  );
   // Of two that end at the same word the longer speaks, and one for a measure before one for all.
-  return found.sort(
+  return speaking.sort(
     (a, b) => a.end - b.end || b.start - a.start || a.measures.length - b.measures.length,
   );
 }
@@ -153,7 +160,8 @@ function asideOf(
     const opens = start === 0 || start === from || start === from + 1;
     for (let at = start; at < words.length; at += 1) {
       const here = parts[at] ?? 0;
-      if (here !== part && (!opens || commanding.has(here))) break;
+      // Where nothing commands ("failing a treaty, this Protocol is enough") the first comma ends it.
+      if (here !== part && (!opens || starts.size === 0 || commanding.has(here))) break;
       if (here === part && at >= end && duties.has(at)) break;
       aside[at] = true;
     }
@@ -171,7 +179,9 @@ function deniedOf(
   for (const [entry, spans] of standing.denial ?? []) {
     if (excluded(entry, places)) continue;
     for (const { start, end } of spans) {
-      const first = entry.reach === "after" ? start : 0;
+      // "…, save tax offences, which lie outside this Treaty" denies nothing of what precedes.
+      const opening = aside[start] ? aside.lastIndexOf(false, start) + 1 : 0;
+      const first = entry.reach === "after" ? start : opening;
       // "Where its law does not provide for it, …" denies nothing of what follows.
       const close = aside[start] ? aside.indexOf(false, start) : -1;
       const last = entry.reach === "before" ? end : close === -1 ? words.length : close;

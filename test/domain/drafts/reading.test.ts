@@ -185,3 +185,25 @@ test("On the clauses to tune on, F1 is at least 0.9 and strength at least 0.95",
   expect((2 * right) / (2 * right + missing + extra)).toBeGreaterThanOrEqual(0.9);
   expect(strength / right).toBeGreaterThanOrEqual(0.93);
 });
+
+test("An exception that is denied denies nothing of the rule before it", () => {
+  const text =
+    "The Parties shall assist each other in the prosecution of crimes of every kind, save tax offences, which lie outside this Agreement.";
+  expect(deniedIn(text)).not.toContain("mla");
+});
+
+test("Where no verb commands, what sets the scene ends at the first comma", () => {
+  const text = "In the absence of a treaty, this Protocol alone is enough to found a request.";
+  expect(providedIn(text)).toEqual({ "treaty-as-basis": "mandatory" });
+});
+
+test("What a permission is said not to depend on leaves it a permission", () => {
+  const text =
+    "Assistance may be given even where the act is not punishable in the requested State.";
+  expect(providedIn(text)).toEqual({ "dual-criminality-flexible": "discretionary" });
+});
+
+test("What may not be done isn't permitted", () => {
+  const text = "A Party may not invoke bank secrecy in order to decline assistance.";
+  expect(providedIn(text)).toEqual({ "bank-secrecy-no-bar": "mandatory" });
+});
