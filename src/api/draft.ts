@@ -1,13 +1,12 @@
 /** `checkDraft`: what a draft provides, denies and lacks. */
 import { checkDraftOf } from "../domain/analyses/index.js";
+import { MOST_EXAMPLES } from "../domain/drafts/draft-report.js";
 import { markdownOf } from "../domain/drafts/markdown-report.js";
 import { reportDocument } from "../domain/drafts/report-document.js";
 import { oneOf, within } from "../domain/questions.js";
 import { all, andThen } from "./answers.js";
 import type { Context } from "./context.js";
 import type { Resolvers } from "./generated/types.js";
-
-const MOST_EXAMPLES = 5;
 
 export const draftResolvers: Resolvers = {
   Query: {

@@ -1,7 +1,6 @@
 /** Words for codes: what people read in a table. */
 import { jurisdictionOf } from "../dataset/jurisdictions.js";
 import type { Force } from "../dataset/kinds/common.js";
-import type { Instrument } from "../dataset/records.js";
 import type { PartialDate } from "../dates.js";
 import type { Readiness, Support } from "../domain/readiness.js";
 import type { Certainty, EdgeType } from "../graph/model.js";
@@ -12,10 +11,7 @@ export function jurisdiction(code: string): string {
   return `${jurisdictionOf(code).name} (${code})`;
 }
 
-/** A short title where there is one. */
-export function titleOf(instrument: Instrument): string {
-  return "shortTitle" in instrument ? instrument.shortTitle : instrument.title;
-}
+export { shortTitleOf as titleOf } from "../domain/instruments.js";
 
 /** `YES`, and below it since when and until when, as far as known. */
 export function standing(

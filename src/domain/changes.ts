@@ -17,7 +17,7 @@ import type { Facts, Supposition } from "../graph/facts.js";
 import type { InstrumentText } from "../graph/texts.js";
 import type { Perspective } from "./coverage.js";
 import { standingOf } from "./in-force.js";
-import { type InstrumentKind, workOutProvided } from "./instruments.js";
+import { type InstrumentKind, shortTitleOf, workOutProvided } from "./instruments.js";
 import { sovereignOf } from "./legal-bases.js";
 import { quote } from "./questions.js";
 import { capital, nameInText } from "./words.js";
@@ -161,7 +161,7 @@ function conclude(change: Of<"conclude">, circumstances: Circumstances): Suppose
     : change.measures
       ? [articleWith(id, change.measures)]
       : [];
-  const like = text && change.model !== null ? `, as ${titleOf(text.instrument)} has it` : "";
+  const like = text && change.model !== null ? `, as ${shortTitleOf(text.instrument)} has it` : "";
   const holding = change.measures ? `, providing ${inWords(facts, change.measures)}` : like;
   return {
     records: [instrument, readWhole(id), ...articles],
@@ -224,7 +224,7 @@ function terminate(change: Of<"terminate">, circumstances: Circumstances): Suppo
     throw refused(
       index,
       "instrument",
-      `${titleOf(instrument)} (${instrument.id}) isn't in force on ${asOf}${ended.of}, so it can't be ended: ${because}.`,
+      `${shortTitleOf(instrument)} (${instrument.id}) isn't in force on ${asOf}${ended.of}, so it can't be ended: ${because}.`,
     );
   return { records: [ended.after], words: ended.words };
 }
@@ -239,12 +239,12 @@ function endOf(
   words: string;
   of: string;
 } {
-  const words = `End ${titleOf(instrument)}`;
+  const words = `End ${shortTitleOf(instrument)}`;
   if ("parties" in instrument && !instrument.parties.includes(jurisdiction))
     throw refused(
       index,
       "jurisdiction",
-      `${capital(nameInText(jurisdiction))} is no party to ${titleOf(instrument)} (${instrument.id}), so it can't end it.`,
+      `${capital(nameInText(jurisdiction))} is no party to ${shortTitleOf(instrument)} (${instrument.id}), so it can't end it.`,
     );
   switch (instrument.type) {
     case "BilateralTreaty": {
@@ -256,7 +256,7 @@ function endOf(
       return { before: instrument, after: { ...instrument, until: asOf }, words, of: "" };
     case "DomesticLaw": {
       const after = { ...instrument, terminated: asOf };
-      return { before: instrument, after, words: `Repeal ${titleOf(instrument)}`, of: "" };
+      return { before: instrument, after, words: `Repeal ${shortTitleOf(instrument)}`, of: "" };
     }
     case "Convention":
     case "Network":
@@ -266,12 +266,12 @@ function endOf(
         throw refused(
           index,
           "instrument",
-          `${nameInText(jurisdiction)} doesn't take part in ${titleOf(instrument)} (${instrument.id}), so it can't leave it.`,
+          `${nameInText(jurisdiction)} doesn't take part in ${shortTitleOf(instrument)} (${instrument.id}), so it can't leave it.`,
         );
       return {
         before,
         after: { ...before, suspended: null, withdrawn: asOf, status: "withdrawn" },
-        words: `${capital(nameInText(jurisdiction))} leaves ${titleOf(instrument)}`,
+        words: `${capital(nameInText(jurisdiction))} leaves ${shortTitleOf(instrument)}`,
         of: ` for ${nameInText(jurisdiction)}`,
       };
     }
@@ -279,7 +279,7 @@ function endOf(
       throw refused(
         index,
         "instrument",
-        `${titleOf(instrument)} (${instrument.id}) is a model, which is never in force.`,
+        `${shortTitleOf(instrument)} (${instrument.id}) is a model, which is never in force.`,
       );
   }
 }
@@ -296,14 +296,14 @@ function ratify(change: Of<"ratify">, circumstances: Circumstances): Supposed {
     throw refused(
       index,
       "instrument",
-      `${titleOf(instrument)} (${instrument.id}) isn't a convention, so nobody can join it; to conclude a treaty use CONCLUDE.`,
+      `${shortTitleOf(instrument)} (${instrument.id}) isn't a convention, so nobody can join it; to conclude a treaty use CONCLUDE.`,
     );
   const before = participationIn(facts, instrument.id, jurisdiction);
   if (before && standingOf(before, asOf, facts.info.knownAt).certainty === "YES")
     throw refused(
       index,
       "instrument",
-      `${nameInText(jurisdiction)} takes part in ${titleOf(instrument)} (${instrument.id}) on ${asOf} already.`,
+      `${nameInText(jurisdiction)} takes part in ${shortTitleOf(instrument)} (${instrument.id}) on ${asOf} already.`,
     );
   const after: Participation = {
     ...SUPPOSED,
@@ -324,7 +324,7 @@ function ratify(change: Of<"ratify">, circumstances: Circumstances): Supposed {
   const verb = type === "Convention" ? "ratifies" : "joins";
   return {
     records: [after],
-    words: `${capital(nameInText(jurisdiction))} ${verb} ${titleOf(instrument)}`,
+    words: `${capital(nameInText(jurisdiction))} ${verb} ${shortTitleOf(instrument)}`,
   };
 }
 
@@ -442,6 +442,3 @@ function inWords(facts: Facts, measures: readonly MeasureStrength[]): string {
     })
     .join(", ");
 }
-
-const titleOf = (instrument: Instrument): string =>
-  "shortTitle" in instrument ? instrument.shortTitle : instrument.title;

@@ -8,7 +8,7 @@ import type {
   Position,
 } from "../dataset/records.js";
 import type { Facts } from "../graph/facts.js";
-import type { ProvidedMeasure } from "./instruments.js";
+import { type ProvidedMeasure, shortTitleOf } from "./instruments.js";
 
 /**
  * Where a party doesn't take the convention as the basis for extradition, its `extradite` is no duty
@@ -87,7 +87,7 @@ function treatyCondition(
   if (!requiresTreaty) return [];
   const names = [...new Set(withheld.map(({ measure }) => measure.name))].join(", ");
   if (treaty && names === "")
-    return [`It asks for a treaty in force between the two; ${titleOf(treaty)} is one.`];
+    return [`It asks for a treaty in force between the two; ${shortTitleOf(treaty)} is one.`];
   const lost = names === "" ? "" : `, so what it provides doesn't count: ${names}`;
   const none = treaty ? "none that opens this" : "none";
   return [`It asks for a treaty in force between the two, and ${none} is known to be${lost}.`];
@@ -103,8 +103,4 @@ function reciprocityCondition(
       "Whether an assurance of reciprocity would do without a treaty has not been looked into.",
     ];
   return reciprocityAccepted ? ["Without a treaty, an assurance of reciprocity is needed."] : [];
-}
-
-function titleOf(instrument: Instrument): string {
-  return "shortTitle" in instrument ? instrument.shortTitle : instrument.title;
 }

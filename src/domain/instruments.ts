@@ -35,6 +35,11 @@ export function kindOf(instrument: Instrument): InstrumentKind {
   return KIND_OF[instrument.kind];
 }
 
+/** The short title that a convention goes by; of others their title. */
+export function shortTitleOf(instrument: Instrument): string {
+  return "shortTitle" in instrument ? instrument.shortTitle : instrument.title;
+}
+
 /** A measure that an instrument provides, and how strongly. */
 export interface ProvidedMeasure {
   measure: Measure;

@@ -1,6 +1,6 @@
 /** The world that instruments serve, whole: what exposure is reckoned from. */
-import type { Enterprise, Flow, Operation } from "../dataset/records.js";
-import type { Graph, ListName } from "./port.js";
+import type { AnyRecord, Enterprise, Flow, Operation } from "../dataset/records.js";
+import type { Condition, Graph, ListName } from "./port.js";
 
 export interface World {
   flows: readonly Flow[];
@@ -10,7 +10,7 @@ export interface World {
 
 /** Everything of the world, in three questions to the graph. */
 export async function worldOf(graph: Graph): Promise<World> {
-  const [figures, owners] = await Promise.all([all(graph, "flows"), all(graph, "enterprises")]);
+  const [figures, owners] = await Promise.all([allOf(graph, "flows"), allOf(graph, "enterprises")]);
   const enterprises = owners.flatMap((record) => (record.type === "Enterprise" ? [record] : []));
   const ids = enterprises.map(({ id }) => id);
   const operations = await graph.neighbours(ids, { edge: "OPERATES_IN", direction: "out" });
@@ -23,9 +23,14 @@ export async function worldOf(graph: Graph): Promise<World> {
   };
 }
 
-async function all(graph: Graph, list: ListName) {
+/** All records of a list that meet the conditions, by id. */
+export async function allOf(
+  graph: Graph,
+  list: ListName,
+  where: readonly Condition[] = [],
+): Promise<AnyRecord[]> {
   const orderBy = { facet: "id", descending: false };
-  const page = await graph.list({ list, where: [], orderBy, skip: 0, limit: EVERYTHING });
+  const page = await graph.list({ list, where, orderBy, skip: 0, limit: EVERYTHING });
   return page.records;
 }
 

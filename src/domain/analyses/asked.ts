@@ -4,7 +4,7 @@ import type { Offence } from "../../dataset/kinds/common.js";
 import { isInstrument } from "../../dataset/records.js";
 import { BadInputError } from "../../errors.js";
 import type { Facts } from "../../graph/facts.js";
-import type { Condition, Graph, ListName, Pair } from "../../graph/port.js";
+import type { Graph, Pair } from "../../graph/port.js";
 import { type InstrumentText, textsOf } from "../../graph/texts.js";
 import { worldOf } from "../../graph/world.js";
 import type { Perspective } from "../coverage.js";
@@ -63,14 +63,6 @@ export function othersOf(requesting: string, named?: readonly string[] | null): 
 export function factsFor(graph: Graph, requesting: string, others: readonly string[]) {
   return graph.facts(others.map((code): Pair => [requesting, code]));
 }
-
-export async function allOf(graph: Graph, list: ListName, where: readonly Condition[] = []) {
-  const orderBy = { facet: "id", descending: false };
-  const page = await graph.list({ list, where, orderBy, skip: 0, limit: EVERYTHING });
-  return page.records;
-}
-
-const EVERYTHING = 1_000_000;
 
 export function existing(
   texts: ReadonlyMap<string, InstrumentText>,

@@ -1,8 +1,8 @@
 /** `backtest`, from question to answer. */
 import type { Case } from "../../dataset/records.js";
 import type { Graph } from "../../graph/port.js";
+import { allOf } from "../../graph/world.js";
 import { type Backtest, backtest, pairsOf } from "../backtest.js";
-import { allOf } from "./asked.js";
 
 /** Every case of the graph against what was open on its day. */
 export async function backtestOf(graph: Graph): Promise<Backtest> {

@@ -3,6 +3,7 @@ import { BadInputError } from "../../errors.js";
 import type { Facts } from "../../graph/facts.js";
 import type { Condition, Graph } from "../../graph/port.js";
 import { type InstrumentText, textsOf } from "../../graph/texts.js";
+import { allOf } from "../../graph/world.js";
 import { type Comparison, compared, comparison } from "../comparison.js";
 import {
   type Benchmark,
@@ -14,7 +15,7 @@ import {
 } from "../depth.js";
 import type { InstrumentKind } from "../instruments.js";
 import { asOfDay, jurisdictionCode, quote, within } from "../questions.js";
-import { allOf, existing } from "./asked.js";
+import { existing } from "./asked.js";
 
 /** @throws BadInputError unless two to six instruments are named that exist */
 export async function comparisonOf(graph: Graph, ids: readonly string[]): Promise<Comparison> {

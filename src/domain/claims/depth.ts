@@ -2,7 +2,7 @@
 import type { InstrumentText } from "../../graph/texts.js";
 import { type Benchmark, byDepth, type Depth, depthOf } from "../depth.js";
 import { standingOf } from "../in-force.js";
-import { type InstrumentKind, kindOf } from "../instruments.js";
+import { type InstrumentKind, kindOf, shortTitleOf } from "../instruments.js";
 import type { Planning } from "../programme.js";
 import { nameInText } from "../words.js";
 import { type Claim, type ClaimFigure, evidence, verdictOf } from "./claim.js";
@@ -68,7 +68,7 @@ export function roughTreaties(
 }
 
 function titleOf({ instrument }: Benchmark): string {
-  const title = "shortTitle" in instrument ? instrument.shortTitle : instrument.title;
+  const title = shortTitleOf(instrument);
   return "benchmark" in instrument && instrument.benchmark ? `${title} on recovery` : title;
 }
 

@@ -170,7 +170,7 @@ function deniedIn(articles: readonly DraftArticle[]): ReadonlySet<string> {
   return new Set(articles.flatMap(({ denies }) => denies.map(({ measure }) => measure)));
 }
 
-const MOST_EXAMPLES = 5;
+export const MOST_EXAMPLES = 5;
 
 /** Binding ones first, then the strongest, those of the draft's own kind, the surest; one an instrument. */
 function bestExamples(

@@ -2,6 +2,7 @@
 import { jurisdictionOf } from "../../dataset/jurisdictions.js";
 import type { DatasetInfo, Instrument } from "../../dataset/records.js";
 import type { Facts } from "../../graph/facts.js";
+import { shortTitleOf } from "../instruments.js";
 import type { DraftReport, Example, MissingMeasure } from "./draft-report.js";
 import type { DraftArticle } from "./reading.js";
 
@@ -102,7 +103,7 @@ function label({ number, heading: title }: DraftArticle): string {
 }
 
 function titleOf(instrument: Instrument): string {
-  const title = "shortTitle" in instrument ? instrument.shortTitle : instrument.title;
+  const title = shortTitleOf(instrument);
   const part = "benchmark" in instrument && instrument.benchmark ? " on asset recovery" : "";
   return `${title}${part}`;
 }
