@@ -90,7 +90,12 @@ function describe(record: AnyRecord, around: Surroundings): Description {
       return {
         kind: "MEASURE",
         label: record.name,
-        text: [record.summary, record.uncac.map((article) => `UNCAC ${article}`).join(", ")],
+        labelZh: record.nameZh,
+        text: [
+          record.summary,
+          record.summaryZh,
+          record.uncac.map((article) => `UNCAC ${article}`).join(", "),
+        ],
         facets: { group: record.group },
       };
     case "Mechanism":
@@ -98,7 +103,7 @@ function describe(record: AnyRecord, around: Surroundings): Description {
         kind: "MECHANISM",
         label: record.name,
         labelZh: record.nameZh,
-        text: [record.summary],
+        text: [record.summary, record.summaryZh],
         facets: { informal: record.informal ? "yes" : "no" },
       };
     case "Enterprise":

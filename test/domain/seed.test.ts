@@ -157,6 +157,12 @@ describe("Positions and readings", () => {
   });
 });
 
+test("Every measure and mechanism has a Chinese name of its own, and words for it", () => {
+  const terms = [...facts.measures.values(), ...facts.mechanisms.values()];
+  expect(terms.filter(({ nameZh, summaryZh }) => !nameZh || !summaryZh)).toEqual([]);
+  expect(new Set(terms.map(({ nameZh }) => nameZh)).size).toBe(terms.length);
+});
+
 test("Any two jurisdictions get an answer, whichever is requesting, at any time", () => {
   const codes = ["CHN", "HKG", "MAC", "TWN", "USA", "CYM", "GBR", "CHE", "NRU", "EUE", "XKX"];
   for (const requesting of codes) {

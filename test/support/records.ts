@@ -247,6 +247,7 @@ export function mechanism(fields: Partial<Mechanism> = {}): Mechanism {
     name: "Enforcement of an order",
     nameZh: "执行裁判",
     summary: "The requested State freezes.",
+    summaryZh: null,
     uncac: [],
     steps: [step()],
     informal: false,
@@ -262,7 +263,9 @@ export function measure(fields: Partial<Measure> = {}): Measure {
     id,
     group: "cooperation",
     name: `Measure ${id}`,
+    nameZh: null,
     summary: "What it is.",
+    summaryZh: null,
     uncac: [],
     ...fields,
   };

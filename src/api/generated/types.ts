@@ -2490,10 +2490,14 @@ export type Measure = Node & Sourced & {
   id: Scalars['ID']['output'];
   /** Its name. */
   name: Scalars['String']['output'];
+  /** Its Chinese name, in the terms of the Convention's Chinese text or of Chinese law where they have one. */
+  nameZh?: Maybe<Scalars['String']['output']>;
   /** `cooperation`, `persons`, `tracing`, `provisional`, `confiscation`, `recognition`, `direct-recovery` or `return`. */
   group: Scalars['String']['output'];
   /** What it means. */
   summary: Scalars['String']['output'];
+  /** What it means, in Chinese. */
+  summaryZh?: Maybe<Scalars['String']['output']>;
   /** Articles of the UN Convention against Corruption behind it. */
   uncac: Array<Scalars['String']['output']>;
   /** Where it was read. */
@@ -2514,6 +2518,8 @@ export type Mechanism = Node & Sourced & {
   nameZh?: Maybe<Scalars['String']['output']>;
   /** How it works. */
   summary: Scalars['String']['output'];
+  /** How it works, in Chinese. */
+  summaryZh?: Maybe<Scalars['String']['output']>;
   /** Articles of the UN Convention against Corruption behind it. */
   uncac: Array<Scalars['String']['output']>;
   /** Needs no coercive measure abroad; never called the best route. */
@@ -4010,8 +4016,10 @@ export type ProgrammeStepResolvers<ContextType = Context, ParentType extends Res
 export type MeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Measure'] = ResolversParentTypes['Measure']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  summaryZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   uncac?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
@@ -4024,6 +4032,7 @@ export type MechanismResolvers<ContextType = Context, ParentType extends Resolve
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nameZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  summaryZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   uncac?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   informal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   steps?: Resolver<Array<ResolversTypes['MechanismStep']>, ParentType, ContextType>;

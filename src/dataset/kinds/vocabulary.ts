@@ -17,7 +17,9 @@ export const measure = z.strictObject({
   ...fact,
   group: text,
   name: text,
+  nameZh: optionalText,
   summary: text,
+  summaryZh: optionalText,
   uncac: listOf(text),
 });
 
@@ -37,6 +39,7 @@ export const mechanism = z.strictObject({
   name: text,
   nameZh: text,
   summary: text,
+  summaryZh: optionalText,
   uncac: listOf(text),
   steps: z.array(step).min(1),
   informal: z.boolean(),

@@ -19,6 +19,7 @@ export function describeSearch(graph: () => Graph): void {
       ["a name with its accents and a printer's apostrophe", "Côte d’Ivoire", "CIV"],
       ["a name in Chinese", "香港", "HKG"],
       ["an enterprise", "Bank of China", "soe-boc"],
+      ["a measure in Chinese", "分享没收资产", "asset-sharing"],
     ])("First comes what %s names: %s", async (_, text, id) => {
       expect((await idsFor(text))[0]).toBe(id);
     });
@@ -29,6 +30,8 @@ export function describeSearch(graph: () => Graph): void {
       ["part of a title in Chinese", "司法协助法", "law-chn-icjal-2018"],
       ["a person named in a case", "Xu Chaofan", "case-boc-kaiping"],
       ["a word of the text", "embezzled", "law-chn-icjal-2018"],
+      ["part of a measure's name in Chinese", "对物没收", "ncb-in-rem"],
+      ["words of a mechanism's summary in Chinese", "资产所在地法院", "civil-action"],
     ])("%s finds it: %s", async (_, text, id) => {
       expect(await idsFor(text, { first: 100 })).toContain(id);
     });
