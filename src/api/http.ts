@@ -1,6 +1,6 @@
 /**
  * The HTTP service: /graphql (the API, and for browsers GraphiQL), /health/live, /health/ready,
- * /metrics. It only reads.
+ * /metrics; at all other addresses a browser gets the explorer. It only reads.
  */
 import { randomUUID } from "node:crypto";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
@@ -19,8 +19,8 @@ import { VERSION } from "../version.js";
 import { createApollo } from "./apollo.js";
 import { type Context, contextFor, deadlineIn } from "./context.js";
 import { errorBody } from "./failures.js";
-import { GRAPHIQL_CSP, graphiqlPage, registerGraphiql } from "./graphiql.js";
 import { Metrics } from "./metrics.js";
+import { CONTENT_SECURITY_POLICY, isView, pageOf, registerPages, sendPage } from "./pages.js";
 import { buildSchema } from "./schema.js";
 
 /** A service that has yet to listen; closing it doesn't close the graph. */
@@ -40,19 +40,10 @@ export async function createHttp(
   });
   const metrics = new Metrics(graph.engine, VERSION);
   app.setErrorHandler(answerFailure);
-  app.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .send(
-        errorBody(
-          `Nothing is served at ${request.url.slice(0, 200)}. The API is at /graphql.`,
-          "NOT_FOUND",
-        ),
-      ),
-  );
+  app.setNotFoundHandler(answerElsewhere);
   logAndMeasure(app, metrics);
   await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: GRAPHIQL_CSP },
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
     // Other hosts of the same domain are the operator's business.
     strictTransportSecurity: { includeSubDomains: false },
   });
@@ -61,11 +52,14 @@ export async function createHttp(
     methods: ["GET", "POST", "OPTIONS"],
     exposedHeaders: ["x-request-id"],
   });
-  await app.register(registerGraphiql);
+  await registerPages(app);
   await serveGraphql(app, graph, settings, schema, metrics);
   refuseOtherMethods(app);
 
-  app.get("/", (_, reply) => reply.redirect("/graphql"));
+  app.get("/", (request, reply) => {
+    const page = asksForHtml(request) ? pageOf("explorer") : null;
+    return page === null ? reply.redirect("/graphql") : sendPage(reply, page);
+  });
   app.get("/health/live", () => ({ status: "live", version: VERSION }));
   app.get("/health/ready", async (_, reply) => {
     const health = await graph.health();
@@ -101,12 +95,8 @@ async function serveGraphql(
       const vary = reply.getHeader("vary"); // CORS has put `Origin` there
       void reply.header("vary", vary === undefined ? "accept" : `${vary}, accept`);
       if (wantsPage(request)) {
-        const page = graphiqlPage();
-        if (page)
-          return reply
-            .type("text/html; charset=utf-8")
-            .header("cache-control", "no-cache")
-            .send(page);
+        const page = pageOf("graphiql");
+        if (page !== null) return sendPage(reply, page);
       }
       return answer.call(this, request, reply);
     },
@@ -123,11 +113,26 @@ function refuseOtherMethods(app: FastifyInstance): void {
   });
 }
 
+/**
+ * An address at which the service itself has nothing: a browser gets the explorer, which has its views there, and
+ * says so where it has none; anything else is told where the API is.
+ */
+function answerElsewhere(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const page = asksForHtml(request) ? pageOf("explorer") : null;
+  if (page !== null) return sendPage(reply.code(isView(request.url) ? 200 : 404), page);
+  const message = `Nothing is served at ${request.url.slice(0, 200)}. The API is at /graphql.`;
+  return reply.code(404).send(errorBody(message, "NOT_FOUND"));
+}
+
 /** A browser that opens the address: it asks for HTML, and brings no query. */
-function wantsPage({ method, headers, query }: FastifyRequest): boolean {
-  const asksHtml = headers.accept?.includes("text/html") === true;
+function wantsPage(request: FastifyRequest): boolean {
+  const { query } = request;
   const hasQuery = typeof query === "object" && query !== null && "query" in query;
-  return method === "GET" && asksHtml && !hasQuery;
+  return asksForHtml(request) && !hasQuery;
+}
+
+function asksForHtml({ method, headers }: FastifyRequest): boolean {
+  return method === "GET" && headers.accept?.includes("text/html") === true;
 }
 
 /** The caller's own id where it sent a harmless one, so that its logs and ours can be joined. */

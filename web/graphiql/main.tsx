@@ -6,6 +6,7 @@ import { createGraphiQLFetcher } from "@graphiql/toolkit";
 import { GraphiQL } from "graphiql";
 import "graphiql/style.css";
 import { createRoot } from "react-dom/client";
+import { asked } from "./asked.js";
 import "./page.css";
 import { questions, tabText } from "./questions.js";
 import { rememberFirstQuery, storage } from "./storage.js";
@@ -19,7 +20,7 @@ rememberFirstQuery(defaultTabs[0]?.query ?? "");
 const place = document.getElementById("graphiql");
 if (!place) throw new Error('index.html has no element with the id "graphiql"');
 createRoot(place).render(
-  <GraphiQL fetcher={fetcher} defaultTabs={defaultTabs} storage={storage}>
+  <GraphiQL {...asked()} fetcher={fetcher} defaultTabs={defaultTabs} storage={storage}>
     <GraphiQL.Logo>Treatygraph</GraphiQL.Logo>
   </GraphiQL>,
 );

@@ -1,0 +1,74 @@
+/** Names of jurisdictions and measures in the reader's language, asked for once and kept. */
+import { useQuery } from "@apollo/client/react";
+import { useCallback, useEffect, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { JurisdictionsDocument, MeasuresDocument, type MeasuresQuery } from "./names.generated.js";
+
+export interface Named {
+  id: string;
+  name: string;
+  nameZh: string | null;
+}
+export interface NamedJurisdiction extends Named {
+  alpha2: string;
+  aliases: readonly string[];
+}
+export type NamedMeasure = MeasuresQuery["measures"]["nodes"][number];
+
+/** Writes a name in the reader's language: `nameOf(jurisdiction)`. */
+export function useNameOf(): (thing: { name: string; nameZh?: string | null }) => string {
+  const { i18n } = useTranslation();
+  const chinese = i18n.language === "zh";
+  return useCallback(({ name, nameZh }) => (chinese && nameZh ? nameZh : name), [chinese]);
+}
+
+/** Writes the title of an instrument in the reader's language, short where there is a short one. */
+export function useTitleOf(): (instrument: {
+  title: string;
+  titleZh?: string | null;
+  shortTitle?: string;
+}) => string {
+  const { i18n } = useTranslation();
+  const chinese = i18n.language === "zh";
+  return useCallback(
+    ({ title, titleZh, shortTitle }) => (chinese && titleZh ? titleZh : (shortTitle ?? title)),
+    [chinese],
+  );
+}
+
+/** All jurisdictions, sorted by name in the reader's language; and one by its code. */
+export function useJurisdictions() {
+  const { i18n } = useTranslation();
+  const nameOf = useNameOf();
+  // A page holds 200 at most, and there are some 250.
+  const { data, fetchMore } = useQuery(JurisdictionsDocument, { variables: {} });
+  const page = data?.jurisdictions;
+  useEffect(() => {
+    if (!page?.pageInfo.hasNextPage) return;
+    void fetchMore({
+      variables: { after: page.pageInfo.endCursor },
+      updateQuery: (before, { fetchMoreResult: { jurisdictions } }) => ({
+        ...before,
+        jurisdictions: {
+          ...jurisdictions,
+          nodes: [...before.jurisdictions.nodes, ...jurisdictions.nodes],
+        },
+      }),
+    });
+  }, [page, fetchMore]);
+  return useMemo(() => {
+    const all: NamedJurisdiction[] = [...(page?.nodes ?? [])];
+    all.sort((a, b) => nameOf(a).localeCompare(nameOf(b), i18n.language));
+    const byCode = new Map(all.map((one) => [one.id, one]));
+    return { all, byCode, loaded: page?.pageInfo.hasNextPage === false };
+  }, [page, nameOf, i18n.language]);
+}
+
+/** All measures in the vocabulary's order; and one by its id. */
+export function useMeasures() {
+  const { data } = useQuery(MeasuresDocument);
+  return useMemo(() => {
+    const all: readonly NamedMeasure[] = data?.measures.nodes ?? [];
+    return { all, byId: new Map(all.map((one) => [one.id, one])) };
+  }, [data]);
+}

@@ -1,0 +1,5 @@
+import { View } from "../../parts/View.js";
+
+export default function Library({ list }: { list: string }) {
+  return <View title={list}>{null}</View>;
+}

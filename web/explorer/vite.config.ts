@@ -1,0 +1,34 @@
+/** Builds the explorer into dist/explorer (`npm run build:explorer`); `npm run dev` serves it from here. */
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { gzipped } from "../gzipped.js";
+
+const service = process.env.TREATYGRAPH ?? "http://127.0.0.1:4000";
+
+export default defineConfig({
+  base: "/",
+  publicDir: false,
+  plugins: [react(), gzipped()],
+  // Two copies of graphql can't work together.
+  resolve: { dedupe: ["graphql", "react", "react-dom"] },
+  build: {
+    outDir: "../../dist/explorer",
+    // Only this folder: the rest of dist/ belongs to tsc.
+    emptyOutDir: true,
+    assetsDir: "explorer",
+    // Every asset is a file with a hash in its name, none a data: URL.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 800,
+    reportCompressedSize: false,
+    rolldownOptions: { checks: { moduleLevelDirective: false } },
+  },
+  server: {
+    port: 5173,
+    proxy: Object.fromEntries(
+      ["/graphql", "/graphiql", "/export", "/health", "/schema.graphql"].map((path) => [
+        path,
+        { target: service },
+      ]),
+    ),
+  },
+});
