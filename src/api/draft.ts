@@ -6,6 +6,7 @@ import { reportDocument } from "../domain/drafts/report-document.js";
 import { oneOf, within } from "../domain/questions.js";
 import { all, andThen } from "./answers.js";
 import type { Context } from "./context.js";
+import { docxOf } from "./docx-report.js";
 import type { Resolvers } from "./generated/types.js";
 
 export const draftResolvers: Resolvers = {
@@ -28,6 +29,10 @@ export const draftResolvers: Resolvers = {
       andThen(loaders.vocabulary(), (facts) =>
         andThen(loaders.info(), (info) => markdownOf(reportDocument(report, facts, info))),
       ),
+    docx: async (report, _, { loaders }) => {
+      const blocks = reportDocument(report, await loaders.vocabulary(), await loaders.info());
+      return Buffer.from(await docxOf(blocks, "Report on a draft")).toString("base64");
+    },
   },
   DraftArticle: {
     denies: ({ denies }, _, context) => all(denies.map((one) => measureOf(one, context))),

@@ -2,6 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { type Command, Option } from "commander";
+import { docxOf } from "../api/docx-report.js";
 import { checkDraftOf } from "../domain/analyses/index.js";
 import { CONCLUDABLE_KINDS } from "../domain/changes.js";
 import type { DraftFormat } from "../domain/drafts/draft-input.js";
@@ -11,7 +12,6 @@ import { reportDocument } from "../domain/drafts/report-document.js";
 import { quote } from "../domain/questions.js";
 import { BadInputError } from "../errors.js";
 import type { Facts } from "../graph/facts.js";
-import { docxOf } from "./docx-report.js";
 import { readDraftFile } from "./draft-file.js";
 import { draftJson } from "./draft-json.js";
 import { examples } from "./help.js";

@@ -532,6 +532,8 @@ export type DraftReport = {
   notes: Array<Scalars['String']['output']>;
   /** All of it as Markdown, to attach to a memo. */
   markdown: Scalars['String']['output'];
+  /** The same as a Word document (.docx), in Base64. */
+  docx: Scalars['String']['output'];
 };
 
 
@@ -3294,6 +3296,7 @@ export type DraftReportResolvers<ContextType = Context, ParentType extends Resol
   kind?: Resolver<Maybe<ResolversTypes['InstrumentKind']>, ParentType, ContextType>;
   notes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   markdown?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  docx?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DraftArticleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftArticle'] = ResolversParentTypes['DraftArticle']> = {

@@ -1,6 +1,6 @@
 /** Names of jurisdictions and measures in the reader's language, asked for once and kept. */
 import { useQuery } from "@apollo/client/react";
-import { useCallback, useEffect, useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { JurisdictionsDocument, MeasuresDocument, type MeasuresQuery } from "./names.generated.js";
 
@@ -40,28 +40,14 @@ export function useTitleOf(): (instrument: {
 export function useJurisdictions() {
   const { i18n } = useTranslation();
   const nameOf = useNameOf();
-  // A page holds 200 at most, and there are some 250.
-  const { data, fetchMore } = useQuery(JurisdictionsDocument, { variables: {} });
-  const page = data?.jurisdictions;
-  useEffect(() => {
-    if (!page?.pageInfo.hasNextPage) return;
-    void fetchMore({
-      variables: { after: page.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: { jurisdictions } }) => ({
-        ...before,
-        jurisdictions: {
-          ...jurisdictions,
-          nodes: [...before.jurisdictions.nodes, ...jurisdictions.nodes],
-        },
-      }),
-    });
-  }, [page, fetchMore]);
+  const { data } = useQuery(JurisdictionsDocument);
   return useMemo(() => {
-    const all: NamedJurisdiction[] = [...(page?.nodes ?? [])];
+    const nodes = [...(data?.first.nodes ?? []), ...(data?.last.nodes ?? [])];
+    const byCode = new Map<string, NamedJurisdiction>(nodes.map((one) => [one.id, one]));
+    const all = [...byCode.values()];
     all.sort((a, b) => nameOf(a).localeCompare(nameOf(b), i18n.language));
-    const byCode = new Map(all.map((one) => [one.id, one]));
-    return { all, byCode, loaded: page?.pageInfo.hasNextPage === false };
-  }, [page, nameOf, i18n.language]);
+    return { all, byCode, loaded: data !== undefined };
+  }, [data, nameOf, i18n.language]);
 }
 
 /** All measures in the vocabulary's order; and one by its id. */

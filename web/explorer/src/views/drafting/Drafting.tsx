@@ -1,5 +1,84 @@
+/** What a draft on somebody's desk provides, denies and leaves out, beside the words that show it. */
+import { Grid, Group, Text } from "@mantine/core";
+import { IconLock } from "@tabler/icons-react";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAddress } from "../../app/address.js";
+import { Answer } from "../../parts/Answer.js";
+import { useAsk } from "../../parts/ask.js";
 import { View } from "../../parts/View.js";
+import { DraftForm } from "./DraftForm.js";
+import { DRAFT_ADDRESS, draftInput } from "./draft-address.js";
+import type { ReadDraft } from "./draft-file.js";
+import { DraftDocument } from "./drafting.generated.js";
+import { Findings } from "./Findings.js";
+import { MarkedText } from "./MarkedText.js";
+import { ReportMenu } from "./ReportMenu.js";
+import "./drafting.css";
+
+const NOTHING: ReadDraft = { text: "", format: "TEXT", name: "" };
 
 export default function Drafting() {
-  return <View title="Drafting">{null}</View>;
+  const { t } = useTranslation("drafting");
+  const address = useAddress(DRAFT_ADDRESS);
+  const [draft, setDraft] = useState(NOTHING);
+  const [handedIn, setHandedIn] = useState<ReadDraft | null>(null);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const input = draftInput(handedIn ?? NOTHING, address.values);
+  const asked = useAsk(
+    DraftDocument,
+    { draft: input },
+    { skip: handedIn === null, remember: false },
+  );
+  const report = useRef<HTMLDivElement>(null);
+  const answered = handedIn !== null && asked.data !== undefined && !asked.loading;
+
+  // Who can't see the page change must hear that the report is there.
+  useEffect(() => {
+    if (answered) report.current?.focus();
+  }, [answered]);
+
+  return (
+    <View
+      title={t("title")}
+      lead={t("lead")}
+      problems={address.problems}
+      wide={handedIn !== null}
+      actions={
+        answered && asked.data ? <ReportMenu report={asked.data.checkDraft} draft={input} /> : null
+      }
+    >
+      <Group gap="xs" wrap="nowrap" className="no-print">
+        <IconLock size={16} aria-hidden="true" />
+        <Text size="sm">{t("private")}</Text>
+      </Group>
+      <DraftForm
+        draft={draft}
+        onDraft={setDraft}
+        address={address}
+        checking={asked.loading}
+        open={handedIn === null}
+        onEdit={() => setHandedIn(null)}
+        onCheck={(given) => {
+          setChosen(null);
+          setDraft(given);
+          setHandedIn({ ...given });
+        }}
+      />
+      {handedIn !== null && (
+        <Answer of={asked} height={420}>
+          {({ checkDraft }) => (
+            <Grid ref={report} tabIndex={-1} role="region" aria-label={t("report")}>
+              <Grid.Col span={{ base: 12, md: 6 }} order={{ base: 2, md: 1 }}>
+                <MarkedText report={checkDraft} chosen={chosen} />
+              </Grid.Col>
+              <Grid.Col span={{ base: 12, md: 6 }} order={{ base: 1, md: 2 }}>
+                <Findings report={checkDraft} parties={input.parties ?? []} onChoose={setChosen} />
+              </Grid.Col>
+            </Grid>
+          )}
+        </Answer>
+      )}
+    </View>
+  );
 }
