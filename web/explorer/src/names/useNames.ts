@@ -22,17 +22,25 @@ export function useNameOf(): (thing: { name: string; nameZh?: string | null }) =
   return useCallback(({ name, nameZh }) => (chinese && nameZh ? nameZh : name), [chinese]);
 }
 
-/** Writes the title of an instrument in the reader's language, short where there is a short one. */
+/**
+ * Writes the title of an instrument in the reader's language, short where there is a short one; a law's with the
+ * jurisdiction whose law it is, which its title doesn't say.
+ */
 export function useTitleOf(): (instrument: {
   title: string;
   titleZh?: string | null;
   shortTitle?: string;
+  jurisdiction?: { name: string; nameZh: string | null };
 }) => string {
   const { i18n } = useTranslation();
+  const nameOf = useNameOf();
   const chinese = i18n.language === "zh";
   return useCallback(
-    ({ title, titleZh, shortTitle }) => (chinese && titleZh ? titleZh : (shortTitle ?? title)),
-    [chinese],
+    ({ title, titleZh, shortTitle, jurisdiction }) => {
+      const words = chinese && titleZh ? titleZh : (shortTitle ?? title);
+      return jurisdiction ? `${words} (${nameOf(jurisdiction)})` : words;
+    },
+    [chinese, nameOf],
   );
 }
 

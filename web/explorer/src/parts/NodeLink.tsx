@@ -43,6 +43,7 @@ interface NamedInstrument {
   title: string;
   titleZh?: string | null;
   shortTitle?: string;
+  jurisdiction?: { name: string; nameZh: string | null };
 }
 
 export function InstrumentLink({ of }: { of: NamedInstrument }) {

@@ -56,7 +56,11 @@ function Summary({ report }: { report: Report }) {
         {t("found")}
       </Title>
       <Group gap="sm" mb={6}>
-        <Text>{t("depth", { share, benchmark: titleOf(report.benchmark) })}</Text>
+        <Text>
+          {report.benchmark.id === "uncac"
+            ? t("depthUncac", { share })
+            : t("depth", { share, benchmark: titleOf(report.benchmark) })}
+        </Text>
         <Badge variant="light" className="badge">
           {report.kind
             ? t("takenFor", { kind: t(`common:kind.${report.kind}`) })
