@@ -21,10 +21,19 @@ export function layOut(graph: AbstractGraph, settled: () => void): () => void {
     settled();
     return () => {};
   }
-  const worker = new ForceAtlas2Worker(graph, { settings });
+  // On a copy: to draw every step would take a weak machine longer than the steps themselves.
+  const copy = graph.copy();
+  const worker = new ForceAtlas2Worker(copy, { settings });
   worker.start();
   const timer = setTimeout(() => {
     worker.kill();
+    graph.updateEachNodeAttributes(
+      (id, attributes) =>
+        attributes.fixed === true || !copy.hasNode(id)
+          ? attributes
+          : { ...attributes, x: copy.getNodeAttribute(id, "x"), y: copy.getNodeAttribute(id, "y") },
+      { attributes: ["x", "y"] },
+    );
     settled();
   }, MILLISECONDS);
   return () => {
