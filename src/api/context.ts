@@ -69,6 +69,7 @@ function withDeadline(graph: Graph, deadline: Promise<never>): Graph {
     paths: (query) => limit(graph.paths(query)),
     neighbourhood: (query) => limit(graph.neighbourhood(query)),
     search: (query) => limit(graph.search(query)),
+    everything: () => limit(graph.everything()),
     statistics: () => limit(graph.statistics()),
     health: () => graph.health(),
     replace: (data, progress) => graph.replace(data, progress),

@@ -16,7 +16,15 @@
 import type { AnyRecord, DatasetInfo } from "../dataset/records.js";
 import type { Day } from "../dates.js";
 import type { Facts } from "./facts.js";
-import type { Certainty, EdgeType, Facet, GraphData, GraphEdge, NodeKind } from "./model.js";
+import type {
+  Certainty,
+  EdgeType,
+  Facet,
+  GraphData,
+  GraphEdge,
+  GraphNode,
+  NodeKind,
+} from "./model.js";
 
 /** At once where the engine has it in memory, a promise where it has to ask. */
 export type Answer<T> = T | Promise<T>;
@@ -54,6 +62,9 @@ export interface Graph {
 
   /** Nodes by name, alias, id or text: English, Chinese, prefixes, typos, accents folded. */
   search(query: SearchQuery): Answer<Hit[]>;
+
+  /** All nodes and edges: what exports are made of. Costs as much as the graph is large. */
+  everything(): Answer<Everything>;
 
   /** How many records of each type, by type, those with none left out. */
   statistics(): Answer<Count[]>;
@@ -176,6 +187,14 @@ export interface Hit {
   label: string;
   /** Higher is better; comparable within one answer only. */
   score: number;
+}
+
+/** A node without what only engines need: facets, names and text to search. */
+export type PlainNode = Pick<GraphNode, "id" | "kind" | "label" | "labelZh" | "record" | "period">;
+export interface Everything {
+  info: DatasetInfo;
+  nodes: readonly PlainNode[];
+  edges: readonly GraphEdge[];
 }
 
 export interface Count {

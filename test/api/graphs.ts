@@ -18,6 +18,7 @@ export function graphThat(around: Around, graph: Graph = seedGraph()): Graph {
     paths: (query) => around("paths", () => graph.paths(query)),
     neighbourhood: (query) => around("neighbourhood", () => graph.neighbourhood(query)),
     search: (query) => around("search", () => graph.search(query)),
+    everything: () => around("everything", () => graph.everything()),
     statistics: () => around("statistics", () => graph.statistics()),
     health: () => graph.health(),
     replace: (data, progress) => graph.replace(data, progress),

@@ -9,6 +9,7 @@ import { certaintyOn, type GraphData, type GraphEdge, type GraphNode } from "../
 import type {
   Count,
   EdgeView,
+  Everything,
   Graph,
   Health,
   Hit,
@@ -73,6 +74,10 @@ export class MemoryGraph implements Graph {
 
   search(query: SearchQuery): Hit[] {
     return this.graph.text.search(query);
+  }
+
+  everything(): Everything {
+    return this.graph.data;
   }
 
   statistics(): Count[] {

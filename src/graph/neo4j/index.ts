@@ -4,9 +4,10 @@ import type { AnyRecord, DatasetInfo } from "../../dataset/records.js";
 import { TreatygraphError } from "../../errors.js";
 import type { Facts } from "../facts.js";
 import { LIST_TYPES } from "../lists.js";
-import type { GraphData } from "../model.js";
+import type { ForcePeriod, GraphData, NodeKind } from "../model.js";
 import type {
   Count,
+  Everything,
   Graph,
   Health,
   Hit,
@@ -17,6 +18,7 @@ import type {
   NeighbourhoodQuery,
   Pair,
   PathQuery,
+  PlainNode,
   Relation,
   Replaced,
   SearchQuery,
@@ -107,6 +109,14 @@ export class Neo4jGraph implements Graph {
     }));
   }
 
+  everything(): Promise<Everything> {
+    return this.read(async (ask, info) => {
+      const nodes = await ask<StoredNode>(READ.everyNode);
+      const edges = await ask<{ edge: StoredEdge }>(READ.everyEdge);
+      return { info, nodes: nodes.map(plainNodeOf), edges: edges.map(({ edge }) => edgeOf(edge)) };
+    });
+  }
+
   async statistics(): Promise<Count[]> {
     const counts = await this.rows<StoredCount>(READ.statistics);
     return counts.sort((a, b) => (a.kind < b.kind ? -1 : 1));
@@ -154,6 +164,17 @@ interface StoredNeighbour extends StoredRecord, RecordShape {
 }
 interface StoredHit extends StoredRecord, RecordShape, Pick<Hit, "kind" | "label" | "score"> {}
 interface StoredCount extends Count, RecordShape {}
+interface StoredNode extends StoredRecord, RecordShape {
+  id: string;
+  kind: NodeKind | null;
+  label: string;
+  labelZh: string | null;
+  period: ForcePeriod;
+}
+
+function plainNodeOf({ id, kind, label, labelZh, period, ...stored }: StoredNode): PlainNode {
+  return { id, kind, label, labelZh, period, record: recordOf(stored) };
+}
 
 /** A node's record, or the fact that an edge is. */
 function anyRecordOf(stored: StoredRecord): AnyRecord {

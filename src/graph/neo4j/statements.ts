@@ -22,6 +22,8 @@ export const READ = {
   edgesAt: statement("read/edges-at"),
   views: statement("read/views"),
   search: statement("read/search"),
+  everyNode: statement("read/every-node"),
+  everyEdge: statement("read/every-edge"),
   statistics: statement("read/statistics"),
 } as const;
 

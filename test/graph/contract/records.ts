@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { AnyRecord } from "../../../src/dataset/records.js";
 import { EDGE_TYPES, type GraphEdge } from "../../../src/graph/model.js";
-import type { Graph } from "../../../src/graph/port.js";
+import type { Graph, PlainNode } from "../../../src/graph/port.js";
 import { seedData, seedNode } from "../../support/seed.js";
 
 export function describeRecords(graph: () => Graph): void {
@@ -79,6 +79,15 @@ export function describeRecords(graph: () => Graph): void {
     });
   });
 
+  describe("Everything", () => {
+    test("All nodes and edges come back just as the dataset has them, in its order", async () => {
+      const { info, nodes, edges } = await graph().everything();
+      expect(info).toEqual(seedData().info);
+      expect(edges).toEqual(seedData().edges);
+      expect(nodes.map(plain)).toEqual(seedData().nodes.map(plain));
+    });
+  });
+
   describe("Statistics", () => {
     test("Records are counted by type, in the types' order, those with none left out", async () => {
       const types = [...seedData().nodes, ...seedData().edges].flatMap(
@@ -99,4 +108,9 @@ function endOf(edge: GraphEdge, direction: "out" | "in"): string {
 
 function sourcesOf(record: AnyRecord): string[] {
   return "sources" in record ? record.sources.map(({ id }) => id) : [];
+}
+
+/** What `everything` promises of a node. */
+function plain({ id, kind, label, labelZh, record, period }: PlainNode): PlainNode {
+  return { id, kind, label, labelZh, record, period };
 }
