@@ -94,14 +94,14 @@ async function inBatches(
   }
 }
 
-function sourcesOf(data: GraphData): Omit<CitedSource, "supports">[] {
+export function sourcesOf(data: GraphData): Omit<CitedSource, "supports">[] {
   const sources = new Map<string, Omit<CitedSource, "supports">>();
   for (const { record } of [...data.nodes, ...data.edges])
     for (const { supports: _, ...source } of citedBy(record)) sources.set(source.id, source);
   return [...sources.values()];
 }
 
-function citations(data: GraphData): object[] {
+export function citations(data: GraphData): object[] {
   return data.nodes.flatMap(({ id, record }) =>
     citedBy(record).map((source, rank) => ({
       node: id,
