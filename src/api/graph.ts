@@ -1,5 +1,6 @@
 /** Nodes by id, paths, what surrounds a node, search, and what the dataset is. */
 import { isInstrument } from "../dataset/records.js";
+import { DEEPEST, LONGEST_PATH, MOST_NODES } from "../domain/limits.js";
 import { asOfDay, jurisdictionCode, quote, within } from "../domain/questions.js";
 import { BadInputError } from "../errors.js";
 import type { Certainty } from "../graph/model.js";
@@ -8,10 +9,6 @@ import { all, andThen } from "./answers.js";
 import type { Context } from "./context.js";
 import type { Resolvers } from "./generated/types.js";
 import { jurisdiction } from "./jurisdiction.js";
-
-export const LONGEST_PATH = 6;
-const DEEPEST = 4;
-const MOST_NODES = 5_000;
 
 export const graphResolvers: Resolvers = {
   Query: {

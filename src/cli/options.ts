@@ -4,8 +4,9 @@ import { type Offence, offence } from "../dataset/kinds/common.js";
 import type { Day } from "../dates.js";
 import type { Perspective } from "../domain/coverage.js";
 import type { Question } from "../domain/legal-bases.js";
-import { asOfDay, jurisdictionCode, oneOf, twoJurisdictions } from "../domain/questions.js";
-import { BadInputError } from "../errors.js";
+import { among, asOfDay, jurisdictionCode, twoJurisdictions } from "../domain/questions.js";
+
+export { among } from "../domain/questions.js";
 
 export interface AsOf {
   asOf?: string;
@@ -99,21 +100,6 @@ export function decimal(text: string): number {
 /** For options that may be given several times, or hold several values with commas between them. */
 export function collected(text: string, before: readonly string[] = []): string[] {
   return [...before, ...text.split(",").map((part) => part.trim())];
-}
-
-/** One of a few words. @throws BadInputError that lists them all */
-export function among<T extends string>(
-  value: string,
-  known: readonly T[],
-  what: string,
-  argument: string,
-): T {
-  try {
-    return oneOf(value, known, what, argument);
-  } catch (error) {
-    if (!(error instanceof BadInputError)) throw error;
-    throw new BadInputError(`${error.message} It is one of ${known.join(", ")}.`, argument);
-  }
 }
 
 const OFFENCES = offence.options;

@@ -1,12 +1,13 @@
 /** `treatygraph paths CHN CYM`: the shortest connections between any two nodes. */
 import type { Command } from "commander";
 import { weaker } from "../domain/in-force.js";
+import { LONGEST_PATH } from "../domain/limits.js";
+import { twoNodes } from "../domain/nodes.js";
 import { within } from "../domain/questions.js";
 import type { Certainty } from "../graph/model.js";
 import type { EdgeView, NodeView, Walk } from "../graph/port.js";
 import { examples } from "./help.js";
 import { datasetJson } from "./json.js";
-import { twoNodes } from "./nodes.js";
 import { type AsOf, dayOf, type Json, wholeNumber, withAsOf, withJson } from "./options.js";
 import { print, printJson, width } from "./output.js";
 import { heading } from "./sections.js";
@@ -41,9 +42,6 @@ export function addPaths(program: Command): void {
     .action(paths);
 }
 
-/** As the schema has it: longer paths connect everything with everything. */
-const LONGEST = 6;
-
 interface PathsOptions extends AsOf, Json {
   maxLength: number;
   first: number;
@@ -51,7 +49,7 @@ interface PathsOptions extends AsOf, Json {
 
 async function paths(from: string, to: string, options: PathsOptions): Promise<void> {
   const asOf = dayOf(options);
-  const maxLength = within(options.maxLength, 1, LONGEST, "--max-length");
+  const maxLength = within(options.maxLength, 1, LONGEST_PATH, "--max-length");
   await withGraph(async ({ graph, info, settings }) => {
     const first = within(options.first, 1, settings.MAX_PAGE, "--first");
     await twoNodes(graph, { from, to });
@@ -64,7 +62,7 @@ async function paths(from: string, to: string, options: PathsOptions): Promise<v
       walks.length > 0
         ? table(COLUMNS, walks.map(row), width())
         : paragraph(
-            `No connection of up to ${maxLength} links is known on ${asOf}.${maxLength < LONGEST ? " --max-length allows longer ones." : ""}`,
+            `No connection of up to ${maxLength} links is known on ${asOf}.${maxLength < LONGEST_PATH ? " --max-length allows longer ones." : ""}`,
             width(),
           );
     const more = walks.length === first ? [`The first ${first}; --first shows more.`] : [];

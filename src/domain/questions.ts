@@ -85,6 +85,21 @@ export function oneOf<T extends string>(
   throw new BadInputError(`${argument}: no ${what} is called ${quote(value)}.${hint}`, argument);
 }
 
+/** One of a few words. @throws BadInputError that lists them all */
+export function among<T extends string>(
+  value: string,
+  known: readonly T[],
+  what: string,
+  argument: string,
+): T {
+  try {
+    return oneOf(value, known, what, argument);
+  } catch (error) {
+    if (!(error instanceof BadInputError)) throw error;
+    throw new BadInputError(`${error.message} It is one of ${known.join(", ")}.`, argument);
+  }
+}
+
 /** No name that anybody means is longer. */
 const LONGEST_NAME = 200;
 

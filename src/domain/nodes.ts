@@ -1,9 +1,9 @@
 /** Ids of nodes that people type, made sure of. */
-import { isNear, quote } from "../domain/questions.js";
 import { BadInputError } from "../errors.js";
 import { NODE_KINDS } from "../graph/model.js";
 import type { Graph } from "../graph/port.js";
 import { fold } from "../graph/text.js";
+import { isNear, quote } from "./questions.js";
 
 /** @throws BadInputError where an end is no node (with near misses), or both are the same */
 export async function twoNodes(graph: Graph, ends: { from: string; to: string }): Promise<void> {
@@ -15,7 +15,8 @@ export async function twoNodes(graph: Graph, ends: { from: string; to: string })
     );
 }
 
-async function mustBeNode(graph: Graph, id: string, argument: string): Promise<void> {
+/** @throws BadInputError where the id is that of nothing, or of no node (with near misses) */
+export async function mustBeNode(graph: Graph, id: string, argument: string): Promise<void> {
   const [record] = await graph.records([id]);
   if (record && !UNDRAWN.has(record.type)) return;
   const what = record
@@ -47,7 +48,7 @@ async function suggestions(graph: Graph, id: string): Promise<string> {
   const same = named((name) => fold(name) === fold(text));
   const alike = named((name) => isNear(text, name));
   const best = [same, alike, hits].find((found) => found.length > 0) ?? [];
-  if (best.length === 0) return " `treatygraph search` finds ids.";
+  if (best.length === 0) return " `search` finds ids.";
   const shown = best.slice(0, 3).map(({ record, label }) => `${record.id} (${label})`);
   return ` Did you mean ${shown.join(" or ")}?`;
 }
