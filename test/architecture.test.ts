@@ -13,10 +13,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   graph: ["errors", "dates", "dataset"],
   "graph/memory": ["errors", "dates", "dataset", "graph"],
   "graph/neo4j": ["errors", "dates", "dataset", "graph"],
+  "graph/neo4j/script": ["graph", "graph/neo4j"],
   domain: ["errors", "dates", "dataset", "graph"],
+  export: ["errors", "dates", "dataset", "graph", "graph/neo4j/script", "domain"],
   settings: ["errors", "dates", "dataset"],
   "open-graph": ["dataset", "domain", "graph", "graph/memory", "graph/neo4j", "settings"],
-  api: ["errors", "dates", "version", "dataset", "graph", "domain", "settings"],
+  api: ["errors", "dates", "version", "dataset", "graph", "domain", "export", "settings"],
   "api/serve": ["errors", "version", "graph", "settings", "open-graph", "api"],
   cli: [
     "errors",
@@ -25,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "dataset",
     "graph",
     "domain",
+    "export",
     "settings",
     "open-graph",
     "api",
@@ -34,7 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that belong to one part, and the parts that may use them. */
 const PACKAGES: readonly [name: RegExp, parts: readonly string[]][] = [
-  [/^neo4j-driver/, ["graph/neo4j"]],
+  [/^neo4j-driver/, ["graph/neo4j", "graph/neo4j/script"]],
   [/^(graphology|minisearch)/, ["graph/memory"]],
   [
     /^(graphql|@graphql|@apollo|@escape\.tech|dataloader|fastify|@fastify|@as-integrations)/,
@@ -44,7 +47,7 @@ const PACKAGES: readonly [name: RegExp, parts: readonly string[]][] = [
 ];
 
 /** Parts that are pure: no files, no network, no process. */
-const WITHOUT_IO: readonly string[] = ["errors", "dates", "graph", "domain"];
+const WITHOUT_IO: readonly string[] = ["errors", "dates", "graph", "domain", "export"];
 
 const SRC = fileURLToPath(new URL("../src/", import.meta.url));
 

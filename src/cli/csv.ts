@@ -1,5 +1,6 @@
 /** Tables as CSV (RFC 4180), safe to open in a spreadsheet. */
 import { stringify } from "csv-stringify/sync";
+import { CSV_FORM } from "../export/csv.js";
 
 export type CsvValue = string | number | null;
 
@@ -8,17 +9,11 @@ export interface CsvTable {
   rows: readonly (readonly CsvValue[])[];
 }
 
-/**
- * A header row and the rows, lines ending as RFC 4180 has it. Text that a spreadsheet would take for a
- * formula gets an apostrophe before it; numbers stay as they are.
- */
+/** A header row and the rows. */
 export function csvOf({ head, rows }: CsvTable): string {
   return stringify(
     [head, ...rows].map((row) => [...row]),
-    {
-      record_delimiter: "windows",
-      escape_formulas: true,
-    },
+    CSV_FORM,
   );
 }
 
