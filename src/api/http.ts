@@ -1,6 +1,7 @@
 /**
  * The HTTP service: /graphql (the API, and for browsers GraphiQL), /health/live, /health/ready,
- * /metrics; at all other addresses a browser gets the explorer. It only reads.
+ * /metrics, /export (files of the graph); at all other addresses a browser gets the explorer. It
+ * only reads.
  */
 import { randomUUID } from "node:crypto";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
@@ -18,6 +19,7 @@ import type { Settings } from "../settings.js";
 import { VERSION } from "../version.js";
 import { createApollo } from "./apollo.js";
 import { type Context, contextFor, deadlineIn } from "./context.js";
+import { serveExports } from "./export.js";
 import { errorBody } from "./failures.js";
 import { Metrics } from "./metrics.js";
 import { CONTENT_SECURITY_POLICY, isView, pageOf, registerPages, sendPage } from "./pages.js";
@@ -55,6 +57,7 @@ export async function createHttp(
   await registerPages(app);
   await serveGraphql(app, graph, settings, schema, metrics);
   refuseOtherMethods(app);
+  serveExports(app, graph);
 
   app.get("/", (request, reply) => {
     const page = asksForHtml(request) ? pageOf("explorer") : null;
