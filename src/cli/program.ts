@@ -12,6 +12,7 @@ import { addDepth } from "./depth.js";
 import { addDiff } from "./diff.js";
 import { addDraft } from "./draft.js";
 import { EXIT } from "./exit-codes.js";
+import { addExport } from "./export.js";
 import { failureOf } from "./failure.js";
 import { addGaps } from "./gaps.js";
 import { examples, exitCodes } from "./help.js";
@@ -76,6 +77,7 @@ function build(): Command {
           ["search 引渡条约", "find ids"],
           ["gaps CHN", "where the law falls shortest of what is at stake"],
           ["programme CHN", "the changes that would bring most"],
+          ["export graphml --out graph.graphml", "the graph for other programs"],
         ),
         exitCodes(),
         "",
@@ -103,6 +105,7 @@ const COMMANDS = [
   addClaims,
   addBacktest,
   addDraft,
+  addExport,
   addStats,
   addCheck,
   addDiff,
