@@ -103,15 +103,12 @@ function tagOf({ version }: Pick<DatasetInfo, "version">, question: unknown): st
 
 /** @throws BadInputError where one is given twice */
 function parametersOf({ query }: FastifyRequest): Record<string, string> {
-  const given: Record<string, string> = {};
-  for (const [name, value] of Object.entries(query ?? {})) {
-    if (typeof value !== "string") {
-      const argument = name.slice(0, 80);
-      throw new BadInputError(`${argument}: it is given twice; give it once.`, argument);
-    }
-    given[name] = value;
-  }
-  return given;
+  const given = Object.entries(query ?? {}).map(([name, value]): [string, string] => {
+    if (typeof value === "string") return [name, value];
+    const argument = name.slice(0, 80);
+    throw new BadInputError(`${argument}: it is given twice; give it once.`, argument);
+  });
+  return Object.fromEntries(given);
 }
 
 function hasParameter({ query }: FastifyRequest, name: string): boolean {
