@@ -62,7 +62,7 @@ test("As a program of its own it ends only when all has gone through the pipe", 
   const { code, stdout } = await run(["export", "jsonl"], { DATASET: folder });
   expect(code).toBe(0);
   expect(stdout).toBe(written("jsonl", little()));
-});
+}, 60_000);
 
 describe("Misuse", () => {
   test.each([
