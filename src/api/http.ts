@@ -123,7 +123,7 @@ function refuseOtherMethods(app: FastifyInstance): void {
 function answerElsewhere(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const page = asksForHtml(request) ? pageOf("explorer") : null;
   if (page !== null) return sendPage(reply.code(isView(request.url) ? 200 : 404), page);
-  const message = `Nothing is served at ${request.url.slice(0, 200)}. The API is at /graphql.`;
+  const message = `Nothing is served at ${request.url.slice(0, 200)}. The API is at /graphql, files are at /export.`;
   return reply.code(404).send(errorBody(message, "NOT_FOUND"));
 }
 
