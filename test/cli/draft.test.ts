@@ -195,3 +195,14 @@ describe("What is no draft is refused in a line that says why", () => {
     expect(code).toBe(2);
   });
 });
+
+test("A draft in a language that can't be read says how much of it was passed over", async () => {
+  const { articles, notes } = await read(
+    file(
+      "french.txt",
+      "Article 1\n\nThe Parties shall grant each other mutual legal assistance in criminal matters.\n\nArticle 2\n\nLa Partie requise procède à la saisie et à la confiscation des produits du crime.",
+    ),
+  );
+  expect(articles.map(({ measures }) => measures.length)).toEqual([1, 0]);
+  expect(notes[0]).toMatch(/^One sentence, 4\d% of the text, couldn't be read .*: French \(1\)\./);
+});

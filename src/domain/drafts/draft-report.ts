@@ -12,6 +12,7 @@ import { forceOf, type InstrumentKind, kindOf } from "../instruments.js";
 import type { Route } from "../routes.js";
 import { scenario } from "../scenario.js";
 import type { ReadDocument } from "./documents.js";
+import { unreadIn } from "./foreign.js";
 import type { DraftArticle, DraftMeasure } from "./reading.js";
 
 export interface DraftReport {
@@ -86,7 +87,7 @@ export function draftReport(
     kind,
     parties,
     ...openings,
-    notes: notesOn(question, kind, measures, articles, facts),
+    notes: [...unreadNotes(text), ...notesOn(question, kind, measures, articles, facts)],
   };
 }
 
@@ -209,6 +210,20 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return (
     a.map((value, index) => value - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0
   );
+}
+
+/** Less than this share in other languages is a title, a quotation, the names of the parties. */
+const LITTLE = 0.1;
+
+/** What was passed over because it is in a language that the lexicons don't know. */
+function unreadNotes(text: string): string[] {
+  const { sentences, share } = unreadIn(text);
+  if (share < LITTLE) return [];
+  const counted = [...sentences].map(([language, count]) => `${language} (${count})`).join(", ");
+  const count = [...sentences.values()].reduce((sum, one) => sum + one, 0);
+  return [
+    `${count === 1 ? "One sentence" : `${count} sentences`}, ${Math.round(share * 100)}% of the text, couldn't be read and count as providing nothing: ${counted}. English and Chinese can be read.`,
+  ];
 }
 
 function notesOn(

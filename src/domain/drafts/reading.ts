@@ -6,6 +6,7 @@ import type { Strength } from "../../dataset/kinds/common.js";
 import type { Language } from "../../dataset/lexicon-notation.js";
 import { type Article, articlesOf } from "./articles.js";
 import { type Clause, clausesOf } from "./clauses.js";
+import { foreignLanguageOf } from "./foreign.js";
 import { type Entry, excluded, type Lexicons, standingIn } from "./lexicon.js";
 import { isIn, type Places, type Span } from "./matcher.js";
 import {
@@ -191,6 +192,7 @@ function readClause(
   surroundings: Surroundings,
   language = languageOf(quote),
 ): Found {
+  if (foreignLanguageOf(quote) !== null) return NOTHING;
   const lexicon = surroundings.lexicons[language];
   const before = wordsOf(stem, language);
   const own = wordsOf(quote, language);
