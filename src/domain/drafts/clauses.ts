@@ -29,6 +29,7 @@ export function clausesOf(text: string, from: number, to: number): Clause[] {
       .map((list) => list.stem)
       .join(" ")
       .trim();
+    if (stem === "" && isHeading(text, block, to)) continue;
     introduction = "";
     for (const sentence of sentencesOf(text, block.start, block.end)) {
       clauses.push({ ...sentence, stem });
@@ -48,6 +49,18 @@ const DEEPEST = 4;
 const LONGEST_STEM = 600;
 /** A "sentence" without end is cut: nobody reads on, and the time stays in proportion. */
 const LONGEST = 1500;
+
+/** Words that make a sentence: a line that has none of them, and no stop, is a heading. */
+const VERB =
+  /\b(?:shall|may|will|must|is|are|be|undertakes?|agrees?|should|can|has|have|does|do)\b|[\u3400-\u9fff]/i;
+const LONGEST_HEADING = 100;
+
+/** A line before the text it is the heading of: "PART 3 - CIVIL FORFEITURE". It provides nothing. */
+function isHeading(text: string, { start, end }: Block, to: number): boolean {
+  if (end - start > LONGEST_HEADING || text.slice(end, to).trim() === "") return false;
+  const line = text.slice(start, end).trim();
+  return !/[.;:,!?。；：，、\-–—]$/.test(line) && !VERB.test(line);
+}
 
 interface Block {
   start: number;

@@ -157,7 +157,8 @@ function asideOf(
         aside[at] = true;
       }
     if (entry.reach === "before") continue;
-    const opens = start === 0 || start === from || start === from + 1;
+    // What a list's stem commands was said before: there the first comma ends it.
+    const opens = (start === 0 || start <= from + 1) && (from === 0 || starts.size === 0 || modals.some((modal) => modal.start > start));
     for (let at = start; at < words.length; at += 1) {
       const here = parts[at] ?? 0;
       // Where nothing commands ("failing a treaty, this Protocol is enough") the first comma ends it.
