@@ -73,7 +73,7 @@ const ITEM =
   /^[ \t\u3000]*(?:[*_]{1,2})?(?:([（(])([a-z]{1,4}|[A-Z]|\d{1,2}|[零一二三四五六七八九十]{1,3})[)）]|([a-z]|[ivx]{1,4}|\d{1,2}|[A-Z])([.)．](?![\d\w])|、)|([一二三四五六七八九十]{1,3})、|([-–—•*·▪])[ \t])/;
 /** Items within a line; "paragraph 1 (a)" refers and begins none. */
 const INLINE =
-  /(?<=[:：;；,，。.]\s{0,3}|\b(?:and|or|either|that|to|and\/or|shall|by)\s|[；;，,]\s?(?:和|或|或者|以及))[（(](?:[a-z]|[ivx]{1,4}|\d{1,2}|[一二三四五六七八九十]{1,3})[)）](?=\s?[\p{L}"“])/gu;
+  /(?<=[:：;；,，。.]\s{0,3}|\b(?:and|or|either|that|to|and\/or|shall|by)\s|[；;，,]\s?(?:和|或|或者|以及))[（(](?:[a-z]|[ivx]{1,4}|\d{1,2}|[一二三四五六七八九十]{1,3})[)）](?=\s?[\p{L}"“'‘«])/gu;
 
 function blocksOf(text: string, from: number, to: number): Block[] {
   const blocks: Block[] = [];

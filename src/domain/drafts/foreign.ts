@@ -68,7 +68,10 @@ function foreignScriptOf(sentence: string): string | null {
     const code = sentence.charCodeAt(at);
     if ((code | 32) >= 97 && (code | 32) <= 122) letters += 1;
     if (code < 0x370) continue;
-    if (code >= 0x3400 && code <= 0x9fff) letters += 1;
+    if (code >= 0x3400 && code <= 0x9fff) {
+      letters += 1;
+      continue;
+    }
     const script = SCRIPTS.find(([, from, to]) => code >= from && code <= to);
     if (!script) continue;
     letters += 1;

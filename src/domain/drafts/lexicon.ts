@@ -22,6 +22,8 @@ export interface Entry {
 /** One language's lexicon. */
 export interface Lexicon {
   matcher: Matcher;
+  /** Words of the law (the list `legal`): an article without any speaks of something else. */
+  legal: CompiledPattern | null;
   /** Entries under the elements with which their patterns begin: few of them concern a sentence. */
   byElement: readonly (readonly Beginning[] | undefined)[];
 }
@@ -82,6 +84,9 @@ function compile(all: readonly LexiconEntry[], language: Language): Lexicon {
   const matcher = new Matcher();
   const patterns = (written: readonly string[]) =>
     written.map((phrase) => matcher.compile(parsePattern(phrase, language, lists)));
+  const legal = lists.has("legal")
+    ? matcher.compile(parsePattern("@legal", language, lists))
+    : null;
   const byElement: Beginning[][] = [];
   for (const entry of entries) {
     if (entry.role === "words") continue;
@@ -106,5 +111,5 @@ function compile(all: readonly LexiconEntry[], language: Language): Lexicon {
       byElement[first]?.push({ entry: compiled, pattern });
     }
   }
-  return { matcher, byElement };
+  return { matcher, legal, byElement };
 }

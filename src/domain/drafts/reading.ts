@@ -118,6 +118,12 @@ class Surroundings {
     );
   }
 
+  /** Whether it speaks of law at all: a recipe, too, can "freeze" and "return to its owner". */
+  isLegal(language: Language): boolean {
+    const { legal } = this.lexicons[language];
+    return legal === null || isIn(legal, this.placesIn(language));
+  }
+
   /** What the heading says about every sentence below it. */
   contexts(language: Language): readonly string[] {
     const known = this.headingContexts.get(language);
@@ -192,7 +198,7 @@ function readClause(
   surroundings: Surroundings,
   language = languageOf(quote),
 ): Found {
-  if (foreignLanguageOf(quote) !== null) return NOTHING;
+  if (foreignLanguageOf(quote) !== null || !surroundings.isLegal(language)) return NOTHING;
   const lexicon = surroundings.lexicons[language];
   const before = wordsOf(stem, language);
   const own = wordsOf(quote, language);
@@ -272,10 +278,12 @@ function strengthOf(
   return conditional ? "conditional" : "mandatory";
 }
 
-/** What governs up to the end of `span`, were nothing negated. */
+/** What governs `span`, were nothing negated: up to its end, else the main clause's first command. */
 function commanding({ modals, aside }: Sentence, span: Span, measure: string): Modal | null {
-  const commands = modals.filter(({ force, end }) => force !== "negation" && end <= span.end);
-  return governing({ modals: commands, aside }, span, measure);
+  const commands = modals.filter(({ force }) => force !== "negation");
+  const before = commands.filter(({ end }) => end <= span.end);
+  const main = before.length > 0 ? before : commands.filter(({ start }) => !aside[start]);
+  return governing({ modals: main, aside }, span, measure);
 }
 
 /** A thing named where it is denied; some words deny wherever they stand, some among grounds of refusal. */

@@ -157,13 +157,21 @@ function asideOf(
         aside[at] = true;
       }
     if (entry.reach === "before") continue;
+    // "A Party which has property of the other may …": where nothing else commands, this does.
+    const lone = modals.every((modal) => modal.start >= end && parts[modal.start] === part);
     // What a list's stem commands was said before: there the first comma ends it.
-    const opens = (start === 0 || start <= from + 1) && (from === 0 || starts.size === 0 || modals.some((modal) => modal.start > start));
+    const opens =
+      (start === 0 || start <= from + 1) &&
+      (from === 0 || starts.size === 0 || modals.some((modal) => modal.start > start));
     for (let at = start; at < words.length; at += 1) {
       const here = parts[at] ?? 0;
       // Where nothing commands ("failing a treaty, this Protocol is enough") the first comma ends it.
       if (here !== part && (!opens || starts.size === 0 || commanding.has(here))) break;
-      if (here === part && at >= end && duties.has(at)) break;
+      if (
+        here === part &&
+        ((at >= end && duties.has(at)) || (lone && starts.has(at) && at > end + 1))
+      )
+        break;
       aside[at] = true;
     }
   }

@@ -35,11 +35,20 @@ function englishWordsOf(text: string): Words {
       part += 1;
       continue;
     }
-    found.words.push(word.replace(/['’]s$/, "").toLowerCase());
+    const small = word.replace(/['’]s$/, "").toLowerCase();
+    found.words.push(BRITISH.get(small) ?? small);
     found.parts.push(part);
   }
   return joined(found);
 }
+
+/** Words that the lexicon spells one way only. */
+const BRITISH: ReadonlyMap<string, string> = new Map([
+  ["offense", "offence"],
+  ["offenses", "offences"],
+  ["judgement", "judgment"],
+  ["judgements", "judgments"],
+]);
 
 /** `co-operate` is `cooperate`, and a word that was broken at the end of a line is whole again. */
 function joined({ words, parts }: Words): Words {
