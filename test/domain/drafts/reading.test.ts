@@ -207,3 +207,45 @@ test("What may not be done isn't permitted", () => {
   const text = "A Party may not invoke bank secrecy in order to decline assistance.";
   expect(providedIn(text)).toEqual({ "bank-secrecy-no-bar": "mandatory" });
 });
+
+test("A recipe freezes, divides and returns, and provides nothing", () => {
+  const text =
+    "Place the pastry in the dish, freeze it for ten minutes and return the remainder to its owner. If guests share the tart, divide it equally. You must seize the dish with both hands.";
+  expect(providedIn(text)).toEqual({});
+});
+
+test("A heading within an article provides nothing", () => {
+  const text =
+    "PART 3 - SEIZURE AND CIVIL FORFEITURE\n1. The Parties shall keep each other informed of progress.";
+  expect(providedIn(text)).toEqual({});
+});
+
+test("A definition that quotes its term within a line's list provides nothing", () => {
+  const text =
+    "For the purposes of this Treaty: (a) 'proceeds' means any property derived from an offence; (b) 'freezing' means temporarily prohibiting the transfer of property.";
+  expect(providedIn(text)).toEqual({});
+});
+
+test("In a list's item, what sets the scene ends at the comma: its stem has commanded before", () => {
+  const text =
+    "The requested Party shall:\n(a) if the offence was embezzlement, return the confiscated public funds to the requesting Party;";
+  expect(providedIn(text)).toMatchObject({ "return-embezzled-funds": "mandatory" });
+});
+
+test("What is consulted on isn't provided by the duty to consult", () => {
+  expect(providedIn("The Parties shall consult each other on the freezing of property.")).toEqual(
+    {},
+  );
+});
+
+test("American spellings are read", () => {
+  const text =
+    "A Party shall confiscate, on a final judgement of conviction, the proceeds of the offense.";
+  expect(providedIn(text)).toMatchObject({ "confiscate-conviction": "mandatory" });
+});
+
+test("A permission after a relative clause is a permission", () => {
+  const text =
+    "A Party which has confiscated property at the request of another Party may share that property with it.";
+  expect(providedIn(text)).toMatchObject({ "asset-sharing": "discretionary" });
+});
