@@ -1,7 +1,6 @@
 /** Opens the explorer in the page. */
 import "@fontsource-variable/inter/wght.css";
 import "@mantine/core/styles.css";
-import "@mantine/spotlight/styles.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.js";
 import "./app/app.css";

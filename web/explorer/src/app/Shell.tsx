@@ -13,21 +13,32 @@ import {
   useComputedColorScheme,
   useMantineColorScheme,
 } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { IconMoon, IconSearch, IconSun } from "@tabler/icons-react";
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import { Connection } from "./Connection.js";
 import { VIEWS } from "./paths.js";
 import { LANGUAGES } from "./words.js";
 
+// Its script comes with the first wish to search: no view needs it before.
 const Palette = lazy(() => import("../views/search/Palette.js"));
 
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const [path] = useLocation();
   const [menu, { toggle, close }] = useDisclosure(false);
+  const [searched, setSearched] = useState(false);
+  const search = () => {
+    setSearched(true);
+    void import("@mantine/spotlight").then(({ spotlight }) => spotlight.open());
+  };
+  // Not while somebody types in a field.
+  useHotkeys([
+    ["/", search],
+    ["mod + K", search],
+  ]);
   return (
     <AppShell header={{ height: 56 }} padding={0}>
       <a href="#main" className="skip">
@@ -67,7 +78,7 @@ export function Shell({ children }: { children: ReactNode }) {
             </Group>
           </Group>
           <Group gap="xs" wrap="nowrap">
-            <SearchButton />
+            <SearchButton open={search} />
             <LanguageChoice />
             <SchemeChoice />
           </Group>
@@ -97,9 +108,11 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
         <Footer />
       </AppShell.Main>
-      <Suspense>
-        <Palette />
-      </Suspense>
+      {searched && (
+        <Suspense>
+          <Palette />
+        </Suspense>
+      )}
     </AppShell>
   );
 }
@@ -133,9 +146,8 @@ function HeaderLink({
   );
 }
 
-function SearchButton() {
+function SearchButton({ open }: { open: () => void }) {
   const { t } = useTranslation();
-  const open = () => void import("@mantine/spotlight").then(({ spotlight }) => spotlight.open());
   return (
     <>
       <Button

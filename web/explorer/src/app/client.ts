@@ -31,7 +31,15 @@ const noticing = new ErrorLink(({ error }) => {
 
 export const client = new ApolloClient({
   link: ApolloLink.from([noticing, new HttpLink({ uri: "/graphql" })]),
-  cache: new InMemoryCache({ possibleTypes }),
+  cache: new InMemoryCache({
+    possibleTypes,
+    // Their ids stay the same while what is said of them changes with the question: the day, the fact cited for.
+    typePolicies: {
+      Claim: { keyFields: false },
+      GraphEdge: { keyFields: false },
+      Source: { keyFields: false },
+    },
+  }),
 });
 
 /** Looks whether the service is back; if so, asks again what the open view asks. */

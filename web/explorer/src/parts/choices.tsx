@@ -137,10 +137,13 @@ export function DayChoice({
   value,
   onChange,
   label,
+  hint,
 }: {
   value: string;
   onChange: (day: string) => void;
   label?: string;
+  /** What it means where no day is chosen: today, if nothing else is said. */
+  hint?: string;
 }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(value);
@@ -150,7 +153,7 @@ export function DayChoice({
     <TextInput
       type="date"
       label={label ?? t("choice.day")}
-      description={value === "" ? t("choice.today") : undefined}
+      description={value === "" ? (hint ?? t("choice.today")) : undefined}
       inputWrapperOrder={["label", "input", "description"]}
       value={typed}
       min="1949-10-01"
