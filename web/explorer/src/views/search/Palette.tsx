@@ -6,40 +6,37 @@ import { Highlight, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { Spotlight } from "@mantine/spotlight";
 import "@mantine/spotlight/styles.css";
-import { IconArrowRight, IconSearch } from "@tabler/icons-react";
-import { useState } from "react";
+import { IconSearch } from "@tabler/icons-react";
+import { Fragment, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { pageOf, pairOf, VIEWS } from "../../app/paths.js";
 import { useJurisdictions, useNameOf } from "../../names/useNames.js";
 import { useAsk } from "../../parts/ask.js";
-import { byKind, type Hit, useTell } from "./hits.js";
+import { byKind, type Hit, type Told, useTell } from "./hits.js";
 import { SearchDocument } from "./search.generated.js";
 import "./search.css";
 
 /** Of each kind: more stand on the search page. */
 const SHOWN = 4;
 
-interface Entry {
-  label: string;
-  lang?: "en";
-  of?: string;
+interface Entry extends Told {
   href: string;
 }
 
 export default function Palette() {
   const { t } = useTranslation("search");
-  const [, navigate] = useLocation();
-  const [typed, setTyped] = useState("");
-  const [text] = useDebouncedValue(typed.trim().slice(0, 200), 150);
+  const [query, setQuery] = useState("");
+  const typed = query.trim().slice(0, 200);
+  const [text] = useDebouncedValue(typed, 150);
   const asked = useAsk(SearchDocument, { text, first: 40 }, { skip: text === "" });
-  const hits = text === "" ? [] : (asked.data?.search ?? []);
-  const groups = useGroups(typed.trim(), hits);
-  const waiting = typed.trim() !== "" && (asked.loading || text !== typed.trim());
+  const waiting = typed !== "" && (asked.loading || text !== typed);
+  const groups = useGroups(typed, typed === "" ? [] : (asked.data?.search ?? []), waiting);
+  const count = groups.reduce((sum, { entries }) => sum + entries.length, 0);
   return (
     <Spotlight.Root
-      query={typed}
-      onQueryChange={setTyped}
+      query={query}
+      onQueryChange={setQuery}
       shortcut={null}
       scrollable
       maxHeight={460}
@@ -52,47 +49,71 @@ export default function Palette() {
         aria-label={t("palette.label")}
         leftSection={<IconSearch size={18} aria-hidden="true" />}
       />
-      <Spotlight.ActionsList aria-label={t("palette.results")}>
-        {groups.map(({ name, entries }) => (
-          <Spotlight.ActionsGroup key={name} label={name}>
-            {entries.map(({ label, lang, of, href }) => (
-              <Spotlight.Action key={href} onClick={() => navigate(href)} className="search-action">
-                <Highlight highlight={typed.trim()} component="span" size="sm" lang={lang}>
-                  {label}
-                </Highlight>
-                {of && (
-                  <Text span size="xs" c="dimmed" className="search-of">
-                    {of}
-                  </Text>
-                )}
-                <IconArrowRight size={14} className="search-arrow" aria-hidden="true" />
-              </Spotlight.Action>
-            ))}
-          </Spotlight.ActionsGroup>
-        ))}
-        {groups.length === 0 && (
-          <Spotlight.Empty>{waiting ? t("palette.waiting") : t("palette.nothing")}</Spotlight.Empty>
-        )}
+      <Spotlight.ActionsList>
+        <Entries groups={groups} typed={typed} />
+        {count === 0 && !waiting && <Spotlight.Empty>{t("palette.nothing")}</Spotlight.Empty>}
       </Spotlight.ActionsList>
       <Text size="xs" c="dimmed" className="search-keys" role="status">
-        {asked.error ? t("palette.failed") : waiting ? t("palette.waiting") : t("palette.keys")}
+        {asked.error
+          ? t("palette.failed")
+          : waiting
+            ? t("palette.waiting")
+            : t("palette.keys", { count })}
       </Text>
     </Spotlight.Root>
   );
 }
 
-function useGroups(typed: string, hits: readonly Hit[]): { name: string; entries: Entry[] }[] {
+interface Group {
+  name: string;
+  entries: Entry[];
+}
+
+/** Spotlight marks what Enter opens in the page itself: other entries are drawn anew, with the first one marked. */
+function Entries({ groups, typed }: { groups: readonly Group[]; typed: string }) {
+  const [, navigate] = useLocation();
+  const hrefs = groups.flatMap(({ entries }) => entries.map(({ href }) => href));
+  return (
+    <Fragment key={hrefs.join(" ")}>
+      {groups.map(({ name: group, entries }) => (
+        <Spotlight.ActionsGroup key={group} label={group}>
+          {entries.map(({ name, lang, of, ofLang, href }) => (
+            <Spotlight.Action
+              key={href}
+              onClick={() => navigate(href)}
+              className="search-action"
+              data-selected={href === hrefs[0] || undefined}
+            >
+              <Highlight highlight={typed} component="span" size="sm" lang={lang}>
+                {name}
+              </Highlight>
+              {of && (
+                <Text span size="xs" className="search-of" lang={ofLang}>
+                  {of}
+                </Text>
+              )}
+            </Spotlight.Action>
+          ))}
+        </Spotlight.ActionsGroup>
+      ))}
+    </Fragment>
+  );
+}
+
+/** While an answer is awaited, of the one before only what fits what is typed by now: Enter must not open a stray. */
+function useGroups(typed: string, answered: readonly Hit[], waiting: boolean): Group[] {
   const { t } = useTranslation("search");
   const tell = useTell();
+  const fits = (hit: Hit) => tell(hit).name.toLowerCase().includes(typed.toLowerCase());
+  const hits = waiting ? answered.filter(fits) : answered;
   const found = [...byKind(hits)].map(([kind, some]) => ({
     name: t(`nodeKind.${kind}`, { ns: "common" }),
     entries: some.slice(0, SHOWN).map((hit): Entry => {
-      const { name, lang, of } = tell(hit);
-      return { label: name, lang, of, href: pageOf(hit.kind, hit.node.id) };
+      return { ...tell(hit), href: pageOf(hit.kind, hit.node.id) };
     }),
   }));
   const all: Entry = {
-    label: t("palette.all", { text: typed }),
+    name: t("palette.all", { text: typed }),
     href: `/search?text=${encodeURIComponent(typed)}`,
   };
   return [
@@ -116,7 +137,7 @@ function usePairs(hits: readonly Hit[]): Entry[] {
     .filter(({ id }) => id !== from.id)
     .slice(0, 2)
     .map((to) => ({
-      label: t("palette.pair", { from: nameOf(from), to: nameOf(to) }),
+      name: t("palette.pair", { from: nameOf(from), to: nameOf(to) }),
       href: pairOf(from.id, to.id),
     }));
 }
@@ -128,10 +149,10 @@ function useViews(typed: string): Entry[] {
   const { t } = useTranslation("search");
   const views: Entry[] = [
     ...Object.entries(VIEWS).map(([view, href]) => ({
-      label: t(`shell.view.${view}`, { ns: "common" }),
+      name: t(`shell.view.${view}`, { ns: "common" }),
       href,
     })),
-    ...Object.entries(OTHERS).map(([view, href]) => ({ label: t(`view.${view}`), href })),
+    ...Object.entries(OTHERS).map(([view, href]) => ({ name: t(`view.${view}`), href })),
   ];
-  return views.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase()));
+  return views.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()));
 }

@@ -162,14 +162,14 @@ function Hits({ hits, text: wanted, kind, choose }: HitsProps) {
 
 function HitLine({ hit }: { hit: Hit }) {
   const tell = useTell();
-  const { name, lang, of } = tell(hit);
+  const { name, lang, of, ofLang } = tell(hit);
   return (
     <List.Item>
       <NodeLink kind={hit.kind} id={hit.node.id}>
         <span lang={lang}>{name}</span>
       </NodeLink>
       {of && (
-        <Text span size="sm" c="dimmed" ms={8}>
+        <Text span size="sm" c="dimmed" ms={8} lang={ofLang}>
           {of}
         </Text>
       )}

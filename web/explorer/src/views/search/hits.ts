@@ -22,8 +22,9 @@ export interface Told {
   name: string;
   /** Set where the name is English in a Chinese page. */
   lang?: "en";
-  /** What it belongs to, or of what kind it is. */
+  /** What it belongs to, of what kind it is, or what it is about. */
   of?: string;
+  ofLang?: "en";
 }
 
 export function useTell(): (hit: Hit) => Told {
@@ -50,7 +51,11 @@ export function useTell(): (hit: Hit) => Told {
       case "Obstacle":
         return english(label, nameOf(node.ofJurisdiction));
       case "Provision":
-        return english(label, titleOf(node.instrument));
+        return {
+          name: t("article", { instrument: titleOf(node.instrument), article: node.article }),
+          of: node.heading ?? undefined,
+          ...(chinese && { ofLang: "en" }),
+        };
       case "BilateralTreaty":
       case "Memorandum":
       case "Convention":

@@ -31,11 +31,15 @@ export function FigureWords({ figures, code }: { figures: Figures; code: string 
   if (!row) return <Text size="sm">{t("map.notCovered")}</Text>;
   return (
     <>
-      {figures.columns.map((column, index) => (
-        <Text key={column} span size="sm" display="block">
-          {t("map.figure", { column, text: row.cells[index]?.text ?? "" })}
-        </Text>
-      ))}
+      {figures.columns.map((column, index) => {
+        const text = row.cells[index]?.text ?? "";
+        if (text === "") return null;
+        return (
+          <Text key={column} span size="sm" display="block">
+            {t("map.figure", { column, text })}
+          </Text>
+        );
+      })}
       {row.hatched && (
         <Text span size="sm" display="block" fs="italic">
           {t("map.open")}

@@ -70,8 +70,7 @@ export default function WorldMap({ figures, place, layer, svg }: Props) {
             shapes={shapes}
             figures={figures}
             place={place}
-            // Steps, so that not every turn of the wheel draws all circles anew.
-            radius={(4.2 * unit) / sight.zoom}
+            radius={((width < 600 ? 2.8 : 4.2) * unit) / sight.zoom}
             point={point}
             layer={layer}
           />

@@ -76,12 +76,13 @@ export function useLayer(layer: Layer, requesting: string, asOf: string) {
   });
   const asked: Asked<MapReadinessQuery | MapTreatiesQuery | MapExposureQuery> =
     layer === "readiness" ? readiness : layer === "exposure" ? exposure : treaties;
-  return { asked, figures: useFigures(layer, asked.data) };
+  return { asked, figures: useFigures(layer, asked.data, requesting) };
 }
 
 function useFigures(
   layer: Layer,
   data: MapReadinessQuery | MapTreatiesQuery | MapExposureQuery | undefined,
+  requesting: string,
 ): Figures | undefined {
   const { t } = useTranslation("start");
   const { all } = useJurisdictions();
@@ -96,7 +97,7 @@ function useFigures(
       return exposureFigures(
         data,
         names(["rank", "exposure", "readiness", "score"]),
-        all.map(({ id }) => id),
+        all.map(({ id }) => id).filter((id) => id !== requesting),
         t("map.noExposure"),
       );
     const rows = data.coverage.map((row): Row => {
@@ -114,7 +115,7 @@ function useFigures(
       ? names(["low", "high", "open"])
       : names(["extradition", "mla", "sharing", "uncac"]);
     return { columns, rows };
-  }, [layer, data, all, t]);
+  }, [layer, data, requesting, all, t]);
 }
 
 type ReadinessRow = MapReadinessQuery["coverage"][number];
@@ -154,12 +155,12 @@ function exposureFigures(
   const unknown = codes
     .filter((code) => !listed.has(code))
     .map((code): Row => {
-      const nothing = { text: none, rank: null };
+      const unasked = { text: "", rank: null };
       return {
         code,
         fill: "unknown",
         hatched: true,
-        cells: [nothing, nothing, nothing, nothing],
+        cells: [unasked, { text: none, rank: null }, unasked, unasked],
       };
     });
   return { columns, rows: [...known, ...unknown] };
