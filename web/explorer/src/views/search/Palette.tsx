@@ -2,7 +2,7 @@
  * Goes anywhere from the keyboard: type a few letters of a view, a jurisdiction, an instrument or anything else of
  * the graph, in either language, and press Enter.
  */
-import { Highlight, Text } from "@mantine/core";
+import { Highlight, Modal, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { Spotlight } from "@mantine/spotlight";
 import "@mantine/spotlight/styles.css";
@@ -44,6 +44,7 @@ export default function Palette() {
       clearQueryOnClose
       closeOnActionTrigger
     >
+      <Modal.Title className="visually-hidden">{t("palette.label")}</Modal.Title>
       <Spotlight.Search
         placeholder={t("palette.placeholder")}
         aria-label={t("palette.label")}
