@@ -6,6 +6,7 @@ import { Failure } from "../../parts/Answer.js";
 import { type Asked, useAsk } from "../../parts/ask.js";
 import { VerdictMark } from "../../parts/marks.js";
 import { claimsHref } from "./address.js";
+import { useOthersCame } from "./ahead.js";
 import { CLAIMS, useSentenceOf } from "./claim-words.js";
 import { VerdictsDocument, type VerdictsQuery } from "./claims.generated.js";
 
@@ -18,7 +19,8 @@ interface Props {
 export function ClaimList({ requesting, asOf, headingId }: Props) {
   const { t } = useTranslation("start");
   const sentenceOf = useSentenceOf(requesting);
-  const asked = useAsk(VerdictsDocument, { requesting, asOf: asOf || null });
+  const others = useOthersCame();
+  const asked = useAsk(VerdictsDocument, { requesting, asOf: asOf || null }, { skip: !others });
   const claims = asked.data?.claims ?? CLAIMS.map((id) => ({ id }));
   return (
     <>
@@ -57,7 +59,7 @@ export function ClaimList({ requesting, asOf, headingId }: Props) {
 function State({ asked }: { asked: Asked<VerdictsQuery> }) {
   const { t } = useTranslation("start");
   if (asked.error) return <Failure error={asked.error} again={asked.again} />;
-  if (!asked.loading) return null;
+  if (asked.data && !asked.outdated) return null;
   return (
     <Group gap="xs" role="status" mb="xs">
       <Loader size={14} />

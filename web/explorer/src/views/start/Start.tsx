@@ -16,7 +16,8 @@ if (window.location.pathname === "/") askAhead(window.location.search);
 export default function Start() {
   const { t } = useTranslation("start");
   const address = useAddress(ADDRESS);
-  const { requesting, asOf } = address.values;
+  const { asOf } = address.values;
+  const requesting = address.values.requesting || "CHN";
   return (
     <View title={t("title")} lead={t("lead")} problems={address.problems}>
       <Question address={address} />

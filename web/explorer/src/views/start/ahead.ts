@@ -1,28 +1,58 @@
 /**
  * Asks what the start view will ask while its words and parts are still on their way: the same questions with the
- * same variables, which Apollo then doesn't ask twice. The map's figures first: the verdicts take the service longest.
+ * same variables, which Apollo then doesn't ask twice. The verdicts come last: they take the service longest, and
+ * until it has judged it sends nobody anything else, neither figures nor scripts.
  */
 import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
+import { useEffect, useState } from "react";
 import { client } from "../../app/client.js";
 import { JurisdictionsDocument } from "../../names/names.generated.js";
-import { VerdictsDocument } from "./claims.generated.js";
 import { MapReadinessDocument } from "./map.generated.js";
+
+/** However long the rest takes, the verdicts are asked for after so many milliseconds. */
+const LATEST = 3_000;
+
+let others: Promise<unknown> = Promise.resolve();
 
 export function askAhead(search: string): void {
   const address = new URLSearchParams(search);
-  const perspective = {
-    requesting: address.get("requesting") ?? "CHN",
-    asOf: address.get("asOf") || null,
-  };
-  ask(JurisdictionsDocument, {});
-  if ((address.get("layer") ?? "readiness") === "readiness") ask(MapReadinessDocument, perspective);
-  ask(VerdictsDocument, perspective);
+  const { requesting, asOf, layer, show } = Object.fromEntries(address);
+  const perspective = { requesting: requesting || "CHN", asOf: asOf || null };
+  const readiness = (layer ?? "readiness") === "readiness";
+  const map = () => Promise.all([import("./WorldMap.js"), import("./shapes.js").then(outlines)]);
+  others = Promise.allSettled([
+    ask(JurisdictionsDocument, {}),
+    readiness && ask(MapReadinessDocument, perspective),
+    show !== "table" && map(),
+  ]);
 }
 
+/** Whether all that was asked ahead has come, or has taken too long. */
+export function useOthersCame(): boolean {
+  const [came, setCame] = useState(false);
+  useEffect(() => {
+    let wanted = true;
+    const tell = () => {
+      if (wanted) setCame(true);
+    };
+    void others.then(tell);
+    const timer = setTimeout(tell, LATEST);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, []);
+  return came;
+}
+
+function outlines({ fetchWorld }: typeof import("./shapes.js")): Promise<unknown> {
+  return fetchWorld();
+}
+
+// What fails is asked again, and shown, by the view itself.
 function ask<TData, TVariables extends OperationVariables>(
   query: TypedDocumentNode<TData, TVariables>,
   variables: TVariables,
-): void {
-  // What fails is asked again, and shown, by the view itself.
-  client.query<TData, OperationVariables>({ query, variables }).catch(() => {});
+): Promise<unknown> {
+  return client.query<TData, OperationVariables>({ query, variables });
 }

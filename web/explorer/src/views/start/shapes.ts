@@ -25,17 +25,19 @@ type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
 let world: Promise<World> | undefined;
 
-async function fetchWorld(): Promise<World> {
-  const response = await fetch(outlines);
-  if (!response.ok) throw new Error(`${outlines}: ${response.status}`);
-  return response.json();
+/** The outlines, fetched once. */
+export function fetchWorld(): Promise<World> {
+  world ??= fetch(outlines).then((response) => {
+    if (!response.ok) throw new Error(`${outlines}: ${response.status}`);
+    return response.json();
+  });
+  return world;
 }
 
 /** @param middle the longitude in the middle of the picture */
 export async function loadShapes(middle: number): Promise<Shape[]> {
-  world ??= fetchWorld();
   try {
-    return shapesOf(polygonsByCode(await world), middle);
+    return shapesOf(polygonsByCode(await fetchWorld()), middle);
   } catch (error) {
     // The next who asks shall try again.
     world = undefined;
