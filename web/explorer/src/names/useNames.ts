@@ -2,7 +2,12 @@
 import { useQuery } from "@apollo/client/react";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { JurisdictionsDocument, MeasuresDocument, type MeasuresQuery } from "./names.generated.js";
+import {
+  JurisdictionsDocument,
+  type JurisdictionsQuery,
+  MeasuresDocument,
+  type MeasuresQuery,
+} from "./names.generated.js";
 
 export interface Named {
   id: string;
@@ -47,15 +52,35 @@ export function useTitleOf(): (instrument: {
 /** All jurisdictions, sorted by name in the reader's language; and one by its code. */
 export function useJurisdictions() {
   const { i18n } = useTranslation();
-  const nameOf = useNameOf();
   const { data } = useQuery(JurisdictionsDocument);
-  return useMemo(() => {
-    const nodes = [...(data?.first.nodes ?? []), ...(data?.last.nodes ?? [])];
-    const byCode = new Map<string, NamedJurisdiction>(nodes.map((one) => [one.id, one]));
-    const all = [...byCode.values()];
-    all.sort((a, b) => nameOf(a).localeCompare(nameOf(b), i18n.language));
-    return { all, byCode, loaded: data !== undefined };
-  }, [data, nameOf, i18n.language]);
+  return useMemo(() => jurisdictionsOf(data, i18n.language), [data, i18n.language]);
+}
+
+interface Jurisdictions {
+  all: readonly NamedJurisdiction[];
+  byCode: ReadonlyMap<string, NamedJurisdiction>;
+  loaded: boolean;
+}
+
+const NONE: Jurisdictions = { all: [], byCode: new Map(), loaded: false };
+
+// A view asks in a dozen places, and sorting 250 names by a language's rules takes its time: once is enough.
+const known = new WeakMap<JurisdictionsQuery, Map<string, Jurisdictions>>();
+
+function jurisdictionsOf(data: JurisdictionsQuery | undefined, language: string): Jurisdictions {
+  if (!data) return NONE;
+  const byLanguage = known.get(data) ?? new Map<string, Jurisdictions>();
+  known.set(data, byLanguage);
+  const before = byLanguage.get(language);
+  if (before) return before;
+  const nodes = [...data.first.nodes, ...data.last.nodes];
+  const byCode = new Map<string, NamedJurisdiction>(nodes.map((one) => [one.id, one]));
+  const { compare } = new Intl.Collator(language);
+  const name = (one: NamedJurisdiction) => (language === "zh" && one.nameZh) || one.name;
+  const all = [...byCode.values()].sort((a, b) => compare(name(a), name(b)));
+  const sorted = { all, byCode, loaded: true };
+  byLanguage.set(language, sorted);
+  return sorted;
 }
 
 /** All measures in the vocabulary's order; and one by its id. */

@@ -64,8 +64,8 @@ export function useTell(): (hit: Hit) => Told {
       case "ModelLaw":
       case "DomesticLaw": {
         const kind = t(`kind.${node.instrumentKind}`, { ns: "common" });
-        const of = "jurisdiction" in node ? `${kind} · ${nameOf(node.jurisdiction)}` : kind;
-        return chinese && !node.titleZh ? english(node.title, of) : { name: titleOf(node), of };
+        const english = chinese && !node.titleZh;
+        return { name: titleOf(node), of: kind, ...(english && { lang: "en" }) };
       }
       default:
         return english(label);

@@ -25,7 +25,8 @@ export function WorldTable({ figures: { columns, rows }, place, caption }: Props
   const nameOf = useNames();
   const [order, setOrder] = useState<Order>({ column: -1, descending: false });
   const sorted = useMemo(() => {
-    const byName = (a: Row, b: Row) => nameOf(a.code).localeCompare(nameOf(b.code), i18n.language);
+    const { compare } = new Intl.Collator(i18n.language);
+    const byName = (a: Row, b: Row) => compare(nameOf(a.code), nameOf(b.code));
     const { column, descending } = order;
     const direction = descending ? -1 : 1;
     return rows.toSorted((a, b) => {
