@@ -9,7 +9,7 @@ import { type CsvTable, listed } from "./csv.js";
 import { type Formats, withFormats } from "./formats.js";
 import { examples } from "./help.js";
 import { enumName, instrumentJson, measureJson, providedJson } from "./json.js";
-import { among, collected, wholeNumber } from "./options.js";
+import { among, collected, firstOnly, wholeNumber } from "./options.js";
 import { width } from "./output.js";
 import { type Answering, heading, item, page, section } from "./sections.js";
 import { type Cell, type Column, table } from "./table.js";
@@ -106,10 +106,12 @@ function readable(
 ): string {
   const details = [
     ...(inForceOn === undefined ? [] : [`In force on ${inForceOn}.`]),
-    ...(found.length === first ? [`The first ${first}; --first shows more.`] : []),
+    ...(found.length === first ? [firstOnly(first)] : []),
   ];
+  const title = heading(`Instruments by depth, measured against ${benchmark}`, details, answering);
+  if (first === 0) return title;
   return page([
-    heading(`Instruments by depth, measured against ${benchmark}`, details, answering),
+    title,
     found.length > 0
       ? table(COLUMNS, found.map(row), width())
       : paragraph(

@@ -11,7 +11,13 @@ import { type CsvTable, listed } from "./csv.js";
 import { type Formats, withFormats } from "./formats.js";
 import { examples } from "./help.js";
 import { jurisdictionJson, perspectiveJson, sourceJson, supportJson } from "./json.js";
-import { type PerspectiveOptions, perspectiveOf, wholeNumber, withPerspective } from "./options.js";
+import {
+  firstOnly,
+  type PerspectiveOptions,
+  perspectiveOf,
+  wholeNumber,
+  withPerspective,
+} from "./options.js";
 import { width } from "./output.js";
 import { item, page, perspectiveHeading, section } from "./sections.js";
 import { type Cell, type Column, table } from "./table.js";
@@ -57,10 +63,10 @@ async function showGaps(requesting: string, options: GapsOptions): Promise<void>
       text: () => {
         const details = [
           ...weightsInWords(weights),
-          ...(found.length === first ? [`The first ${first}; --first shows more.`] : []),
+          ...(found.length === first ? [firstOnly(first)] : []),
         ];
         const title = perspectiveHeading("Gaps", perspective, details, answering);
-        return readable(title, perspective, found, options.evidence === true);
+        return readable(title, perspective, found, options);
       },
     };
   });
@@ -133,13 +139,14 @@ function readable(
   title: string,
   { requesting }: Perspective,
   found: readonly Gap[],
-  withEvidence: boolean,
+  { first, evidence: withEvidence }: GapsOptions,
 ): string {
+  if (found.length === 0 && first === 0) return title;
   if (found.length === 0)
     return page([
       title,
       paragraph(
-        `No exposure of ${words.jurisdiction(requesting)} is on record by that day, or --first is 0: there is nothing to rank.`,
+        `No exposure of ${words.jurisdiction(requesting)} is on record by that day: there is nothing to rank.`,
         width(),
       ),
     ]);

@@ -91,6 +91,11 @@ export function wholeNumber(text: string): number {
   throw new InvalidArgumentError("It must be a whole number.");
 }
 
+/** What a list says that was cut by `--first`; nobody has looked at what a first 0 leaves out. */
+export function firstOnly(first: number): string {
+  return first === 0 ? "None is shown: --first is 0." : `The first ${first}; --first shows more.`;
+}
+
 /** An option's number; the range is checked where it is known. */
 export function decimal(text: string): number {
   if (/^-?\d{1,15}(?:\.\d{1,15})?$/.test(text)) return Number(text);

@@ -201,6 +201,14 @@ describe("compare", () => {
   });
 });
 
+describe.each(["depth", "gaps CHN"])("%s --first 0", (command) => {
+  test("says that none is shown, not that there is none", async () => {
+    const output = await ask(`${command} --first 0`);
+    expect(output).toContain("None is shown: --first is 0.");
+    expect(output).not.toMatch(/No such|No exposure|shows more/);
+  });
+});
+
 describe("depth", () => {
   test("ranks instruments, and says nothing of those not read whole", async () => {
     const output = await ask("depth --parties CHN --kinds mla-treaty,convention");
