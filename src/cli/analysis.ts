@@ -33,7 +33,8 @@ export function asOption(argument: string): string {
   return [`--${kebab}`, ...rest].join(" ");
 }
 
-async function named<T>(naming: Naming, ask: () => Promise<T>): Promise<T> {
+/** Asks, and names what is at fault in an error as it was typed. */
+export async function named<T>(naming: Naming, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {

@@ -12,6 +12,7 @@ import { reportDocument } from "../domain/drafts/report-document.js";
 import { quote } from "../domain/questions.js";
 import { BadInputError } from "../errors.js";
 import type { Facts } from "../graph/facts.js";
+import { asOption, named } from "./analysis.js";
 import { readDraftFile } from "./draft-file.js";
 import { draftJson } from "./draft-json.js";
 import { examples } from "./help.js";
@@ -76,7 +77,8 @@ async function draft(file: string, options: DraftOptions): Promise<void> {
   await withGraph(async (answering) => {
     const { graph, info } = answering;
     const { parties, kind, against, language } = options;
-    const report = await checkDraftOf(graph, { text, format, parties, kind, against, language });
+    const input = { text, format, parties, kind, against, language };
+    const report = await named(asTyped, () => checkDraftOf(graph, input));
     const facts = await graph.facts([]);
     if (options.json) printJson({ ...draftJson(report, facts), dataset: datasetJson(graph, info) });
     else if (out === null) print(readable(report, facts, answering));
@@ -88,6 +90,12 @@ async function draft(file: string, options: DraftOptions): Promise<void> {
     });
     say(`Report written to ${out.file}.`);
   });
+}
+
+/** `draft.parties`, as the API calls it, was typed as `--parties`; the text came from the file. */
+function asTyped(argument: string): string {
+  const name = argument.replace(/^draft\./, "");
+  return name === "text" ? "file" : asOption(name);
 }
 
 /** @throws BadInputError for a file that is neither Markdown nor Word */

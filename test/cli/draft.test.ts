@@ -154,7 +154,7 @@ describe("What is no draft is refused in a line that says why", () => {
     because: RegExp,
   ][] = [
     ["empty.txt", () => "", /is empty/],
-    ["blank.txt", () => " \n\t ", /is empty; pass the text of a treaty/],
+    ["blank.txt", () => " \n\t ", /^treatygraph: file: is empty; pass the text of a treaty/],
     ["huge.txt", () => "shall ".repeat(900_000), /at most 300000 can be read/],
     ["picture.txt", () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff]), /is no text/],
     ["not.docx", () => "plain text", /isn't a DOCX document/],
@@ -182,10 +182,19 @@ describe("What is no draft is refused in a line that says why", () => {
   test.each([
     [["draft", join(folder, "nowhere.txt")], /isn't there/],
     [["draft", folder], /is a folder/],
-    [["draft", "DRAFT", "--parties", "CHN"], /two different ones/],
-    [["draft", "DRAFT", "--parties", "CHN,XXX"], /no jurisdiction's code/],
-    [["draft", "DRAFT", "--against", "uncca"], /no instrument has the id "uncca"/],
-    [["draft", "DRAFT", "--language", "fr"], /pass en or zh/],
+    [
+      ["draft", "DRAFT", "--parties", "CHN"],
+      /^treatygraph: --parties: "CHN" aren't .* two different ones/,
+    ],
+    [
+      ["draft", "DRAFT", "--parties", "CHN,XXX"],
+      /^treatygraph: --parties: .* no jurisdiction's code/,
+    ],
+    [
+      ["draft", "DRAFT", "--against", "uncca"],
+      /^treatygraph: --against: no instrument has the id "uncca"/,
+    ],
+    [["draft", "DRAFT", "--language", "fr"], /^treatygraph: --language: .* pass en or zh/],
     [["draft", "DRAFT", "--kind", "recipe"], /recipe/],
     [["draft", "DRAFT", "--out", "report.pdf"], /must end in \.md or \.docx/],
   ])("%j", async (args, because) => {
