@@ -1,6 +1,7 @@
 /**
  * A text's sentences with their offsets. A list's items are sentences of their own that keep the
- * words before the list: "The Parties shall: (a) …" obliges to (a).
+ * words before the list: "The Parties shall: (a) …" obliges to (a). So do those of a list within a
+ * sentence, "…不包括：引渡；执行判决。".
  */
 
 export interface Clause {
@@ -31,9 +32,13 @@ export function clausesOf(text: string, from: number, to: number): Clause[] {
       .trim();
     if (stem === "" && isHeading(text, block, to)) continue;
     introduction = "";
+    /** What a colon within the block introduces, until the sentence with its full stop. */
+    let running = "";
     for (const sentence of sentencesOf(text, block.start, block.end)) {
-      clauses.push({ ...sentence, stem });
+      clauses.push({ ...sentence, stem: `${stem} ${running}`.trim() });
       const words = text.slice(sentence.start, sentence.end);
+      if (!/[;；]$/.test(words)) running = "";
+      else running ||= /^[^:：]*[:：](?=[\s\S])/.exec(words)?.[0].slice(-LONGEST_STEM) ?? "";
       introduction =
         /[:：—–,，-]$|(?:以下|下列)[^。]{0,40}$|\b(?:to|and|that|by|shall|where|if|for|either|or|may|must|will)$/.test(
           words,
@@ -111,8 +116,9 @@ function piecesOf(line: string): [number, string][] {
 function styleOf(line: string): string {
   const match = ITEM.exec(line.slice(0, 24));
   if (!match) return "";
-  const [, bracket, inside, bare, mark, chinese, dash] = match;
-  if (dash) return dash;
+  const [, bracket, inside, bare, mark, chinese, dash, quoted] = match;
+  // Definitions stand below each other, each beginning with the term in quotation marks.
+  if (dash ?? quoted) return dash ?? '"';
   if (chinese) return "一、";
   const label = inside ?? bare ?? "";
   const kind = /^\d/.test(label)
