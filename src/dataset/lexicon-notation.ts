@@ -8,6 +8,7 @@
  * | `(freeze\|place under restraint)` | one of them |
  * | `@property` | a word of the list of that name (role `words`) |
  * | `order ~5 @property` | the second within five words (Chinese: characters) after the first |
+ * | `seize !(cases\|cables)` | it, unless one of these follows at once; `!re seize`: unless it precedes |
  * | `@freeze & @property` | both in one sentence, in any order; the first is what is done |
  *
  * There are no regular expressions, so that a match costs no more than reading the sentence.
@@ -24,6 +25,9 @@ export type Words = readonly Token[];
 export interface Element {
   gap: number;
   anyOf: readonly Words[];
+  /** None of these may stand directly before it, or directly after it. */
+  notAfter?: readonly Words[];
+  notBefore?: readonly Words[];
 }
 /** Elements in order. */
 export type Sequence = readonly Element[];
@@ -60,22 +64,31 @@ interface Context {
 function sequenceOf(part: string, context: Context): Element[] {
   const elements: Element[] = [];
   let gap: number | null = null;
+  let notAfter: Words[] | null = null;
   for (const symbol of symbolsOf(part, context)) {
+    if (symbol.startsWith("!")) {
+      const excluded = alternativesOf(symbol.slice(1), context);
+      const last = elements.at(-1);
+      if (last && gap === null) last.notBefore = excluded;
+      else notAfter = excluded;
+      continue;
+    }
     if (symbol.startsWith("~")) {
       if (gap !== null || elements.length === 0) fail("a gap needs words on both sides", context);
       gap = symbol === "~" ? 3 : Number(symbol.slice(1));
       if (!Number.isInteger(gap) || gap > 40) fail(`${symbol} is no gap of up to 40`, context);
       continue;
     }
-    elements.push({ gap: gap ?? 0, anyOf: alternativesOf(symbol, context) });
-    gap = null;
+    const element = { gap: gap ?? 0, anyOf: alternativesOf(symbol, context) };
+    elements.push(notAfter === null ? element : { ...element, notAfter });
+    [gap, notAfter] = [null, null];
   }
   if (gap !== null) fail("a gap needs words on both sides", context);
-  if (elements.length === 0) fail("nothing to find", context);
+  if (elements.length === 0 || notAfter !== null) fail("nothing to find", context);
   return elements;
 }
 
-/** Words, lists, gaps and groups, as they are separated by spaces outside of parentheses. */
+/** Words, lists, gaps, exclusions and groups, as they are separated by spaces outside of parentheses. */
 function symbolsOf(part: string, context: Context): string[] {
   const symbols: string[] = [];
   let depth = 0;

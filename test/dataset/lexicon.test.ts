@@ -24,6 +24,23 @@ test("A pattern is a list of elements, each a choice of runs of words", () => {
   ]);
 });
 
+test("What may not stand directly before or after an element belongs to it", () => {
+  expect(parsePattern("!re seize ~4 goods !(sold|lost)", "en", LISTS)).toEqual([
+    [
+      {
+        gap: 0,
+        anyOf: [[{ word: "seize", prefix: false }]],
+        notAfter: [[{ word: "re", prefix: false }]],
+      },
+      {
+        gap: 4,
+        anyOf: [[{ word: "goods", prefix: false }]],
+        notBefore: ["sold", "lost"].map((word) => [{ word, prefix: false }]),
+      },
+    ],
+  ]);
+});
+
 describe("A pattern that can't be read is named, with what is wrong:", () => {
   test.each([
     ["(a|b", "isn't closed"],
@@ -34,6 +51,7 @@ describe("A pattern that can't be read is named, with what is wrong:", () => {
     ["a ~99 b", "no gap of up to 40"],
     ["(a ~ b)", "no gap may stand"],
     ["a & ", "nothing to find"],
+    ["!a", "nothing to find"],
     ["a, b", "is no word"],
   ])("%s", (written, message) => {
     expect(() => parsePattern(written, "en", LISTS)).toThrow(NotationError);

@@ -52,8 +52,8 @@ export const lexiconEntry = z
     outside: listOf(text),
     /** measure: counts there all the same. */
     evenIn: listOf(text),
-    /** denial: which side of these words is denied. */
-    reach: z.enum(["after", "before", "both"]).default("after"),
+    /** denial, aside: which side of these words is meant; `part`: what precedes if they end it. */
+    reach: z.enum(["after", "before", "both", "part"]).default("after"),
     /** context: it is the heading that says so, and the whole article that is meant. */
     inHeading: z.boolean().default(false),
     /** Provisions that showed how drafters say it. */

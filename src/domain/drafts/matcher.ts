@@ -15,6 +15,9 @@ export interface Span {
 interface CompiledElement {
   element: number;
   gap: number;
+  /** Elements that may not stand directly before it, or directly after it. */
+  notAfter: number | null;
+  notBefore: number | null;
 }
 export type CompiledSequence = readonly CompiledElement[];
 export type CompiledPattern = readonly CompiledSequence[];
@@ -92,7 +95,12 @@ export class Matcher {
   }
 
   private compileSequence(sequence: Sequence): CompiledElement[] {
-    return sequence.map(({ gap, anyOf }) => ({ gap, element: this.elementOf(anyOf) }));
+    return sequence.map(({ gap, anyOf, notAfter, notBefore }) => ({
+      gap,
+      element: this.elementOf(anyOf),
+      notAfter: notAfter ? this.elementOf(notAfter) : null,
+      notBefore: notBefore ? this.elementOf(notBefore) : null,
+    }));
   }
 
   private elementOf(anyOf: readonly Run[]): number {
@@ -146,13 +154,29 @@ const MOST_KNOWN = 50_000;
 /** Every place where the sequence stands, by its end. */
 export function spansOf(sequence: CompiledSequence, places: Places): readonly Span[] {
   let found: readonly Span[] | null = null;
-  for (const { element, gap } of sequence) {
-    const here = places.get(element);
+  for (const element of sequence) {
+    const here = allowed(element, places);
     if (here.length === 0) return NONE;
-    found = found === null ? here : followed(found, here, gap);
+    found = found === null ? here : followed(found, here, element.gap);
     if (found.length === 0) return NONE;
   }
   return found ?? NONE;
+}
+
+/** Where the element stands without what may not stand beside it. */
+function allowed(
+  { element, notAfter, notBefore }: CompiledElement,
+  places: Places,
+): readonly Span[] {
+  const all = places.get(element);
+  const before = notAfter === null ? NONE : places.get(notAfter);
+  const after = notBefore === null ? NONE : places.get(notBefore);
+  if (before.length === 0 && after.length === 0) return all;
+  const [ends, starts] = [
+    new Set(before.map(({ end }) => end)),
+    new Set(after.map(({ start }) => start)),
+  ];
+  return all.filter(({ start, end }) => !ends.has(start) && !starts.has(end));
 }
 
 /** Whether every sequence of the pattern stands somewhere. */

@@ -151,12 +151,13 @@ function asideOf(
   for (const { entry, span } of apart(standing, "aside", places)) {
     const { start, end } = span;
     const part = parts[start] ?? 0;
+    if (entry.reach === "part" && (end === words.length || parts[end] === parts[end - 1])) continue;
     if (entry.reach !== "after")
       for (let at = end - 1; at >= 0 && parts[at] === parts[end - 1]; at -= 1) {
         if (starts.has(at)) break;
         aside[at] = true;
       }
-    if (entry.reach === "before") continue;
+    if (entry.reach === "before" || entry.reach === "part") continue;
     // "A Party which has property of the other may …": where nothing else commands, this does.
     const lone = modals.every((modal) => modal.start >= end && parts[modal.start] === part);
     // What a list's stem commands was said before: there the first comma ends it.

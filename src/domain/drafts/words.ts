@@ -95,7 +95,7 @@ function charactersOf(text: string): Words {
 
 const LATIN = new Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 const CLOSES_PART = new Set(",，:：()（）");
-const IGNORED = new Set(" \t\n\r\u00a0\u3000、“”\"'《》-—。；;");
+const IGNORED = new Set(" \t\n\r\u00a0\u3000、“”‘’「」『』\"'《》〈〉【】-—。；;！？");
 
 /** Traditional characters of treaties, each before its simplified form. */
 const PAIRS =

@@ -70,6 +70,9 @@ describe("Not provided:", () => {
       "A request for the enforcement of a confiscation order shall contain a copy of the order.",
     ],
     ["定义", "在本条约中，“冻结”是指临时禁止转移财产。"],
+    ["定义各占一行", "除文意另有所指外，在本条约中：\n“分享”指将没收资产的一部分拨给另一方；"],
+    ["以“的”结尾的条件", "已经冻结财产的，被请求方应当将结果通知请求方。"],
+    ["名词前的动词", "被请求方应当保存没收令的副本。"],
     ["拒绝理由", "有下列情形之一的，可以拒绝冻结财产的请求：财产价值轻微的。"],
   ])("%s", (_, text) => {
     expect(providedIn(text)).toEqual({});
@@ -88,6 +91,7 @@ describe("Denied:", () => {
       ["joint-investigation"],
     ],
     ["本条约不适用于引渡。", ["extradite"]],
+    ["本条约所称协助不包括：引渡；依请求移转刑事诉讼。", ["extradite", "transfer-of-proceedings"]],
     ["本条规定不得被解释为要求任何一方执行对方的没收裁判。", ["enforce-foreign-order-direct"]],
     ["双方金融情报机构之间不得交换可疑交易资料。", ["fiu-cooperation"]],
     ["雙方不得設立聯合偵查隊伍。", ["joint-investigation"]],
