@@ -154,7 +154,7 @@ function asideOf(
     if (entry.reach === "part" && (end === words.length || parts[end] === parts[end - 1])) continue;
     if (entry.reach !== "after")
       for (let at = end - 1; at >= 0 && parts[at] === parts[end - 1]; at -= 1) {
-        if (starts.has(at)) break;
+        if (starts.has(at) && entry.reach !== "part") break;
         aside[at] = true;
       }
     if (entry.reach === "before" || entry.reach === "part") continue;
