@@ -42,7 +42,7 @@ export function sentenceOf(words: Words, from: number, lexicon: Lexicon): Senten
     from,
     modals,
     aside,
-    denied: deniedOf(words, standing, places, aside),
+    denied: deniedOf(words, standing, places, aside, modals),
     contexts: contextsIn(standing, places, false),
     conditions: entriesIn(standing, "condition", places),
   };
@@ -179,12 +179,24 @@ function asideOf(
   return aside;
 }
 
+/** What opens an exception to a denial: "没有义务执行，但可以冻结". */
+const EXCEPTION = new Set(["但", "惟"]);
+
 function deniedOf(
-  { words }: Words,
+  { words, parts }: Words,
   standing: Standing,
   places: Places,
   aside: readonly boolean[],
+  modals: readonly Modal[],
 ): boolean[] {
+  const permits = (from: number) =>
+    modals.some(({ start, force }) => force !== "negation" && parts[start] === parts[from]);
+  const exception = (from: number) => {
+    const at = words.findIndex(
+      (word, index) => index > from && EXCEPTION.has(word) && parts[index] !== parts[index - 1],
+    );
+    return at !== -1 && permits(at) ? at : words.length;
+  };
   const denied = words.map(() => false);
   for (const [entry, spans] of standing.denial ?? []) {
     if (excluded(entry, places)) continue;
@@ -194,7 +206,7 @@ function deniedOf(
       const first = entry.reach === "after" ? start : opening;
       // "Where its law does not provide for it, …" denies nothing of what follows.
       const close = aside[start] ? aside.indexOf(false, start) : -1;
-      const last = entry.reach === "before" ? end : close === -1 ? words.length : close;
+      const last = entry.reach === "before" ? end : close === -1 ? exception(end) : close;
       denied.fill(true, first, last);
     }
   }

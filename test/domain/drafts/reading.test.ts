@@ -196,6 +196,11 @@ test("An exception that is denied denies nothing of the rule before it", () => {
   expect(deniedIn(text)).not.toContain("mla");
 });
 
+test("A permission after 但 isn't denied with what precedes it", () => {
+  const text = "被请求方没有执行外国冻结令的义务，但可以根据请求冻结财产。";
+  expect(deniedIn(text)).toEqual(["recognise-foreign-freeze"]);
+});
+
 test("Where no verb commands, what sets the scene ends at the first comma", () => {
   const text = "In the absence of a treaty, this Protocol alone is enough to found a request.";
   expect(providedIn(text)).toEqual({ "treaty-as-basis": "mandatory" });
