@@ -47,6 +47,11 @@ const schema = z.object({
   MAX_COST: atLeastOne.default(200_000).describe("cost of a query: fields, times list sizes"),
   MAX_PAGE: atLeastOne.default(200).describe("`first` and `last` of a list"),
   REQUEST_TIMEOUT_MS: atLeastOne.default(10_000).describe("time for one request"),
+  CACHE_SECONDS: wholeNumber(0, 31_536_000)
+    .default(60)
+    .describe(
+      "for how long browsers and proxies may use an answer to GET that doesn't depend on today",
+    ),
   SHUTDOWN_TIMEOUT_MS: atLeastOne
     .default(10_000)
     .describe("time for requests under way when the service is told to stop"),

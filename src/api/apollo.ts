@@ -26,6 +26,8 @@ export function createApollo(
     // The service only reads and knows no users: a forged request could do nothing a plain one can't.
     csrfPrevention: false,
     validationRules: validationRules(settings),
+    // Holds the queries that clients register, to ask for them by digest; at 30 MB it forgets the oldest.
+    cache: "bounded",
     parseOptions: { maxTokens: settings.MAX_TOKENS },
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -48,6 +50,7 @@ function showErrors(metrics: Metrics, log: FastifyBaseLogger): ApolloServerPlugi
         async willSendResponse({ response, errors, contextValue }) {
           if (response.body.kind !== "single" || !response.body.singleResult.errors) return;
           const { requestId } = contextValue;
+          contextValue.about.failed = true;
           const result = response.body.singleResult;
           response.body.singleResult = {
             ...result,

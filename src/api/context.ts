@@ -9,6 +9,15 @@ export interface Context {
   loaders: Loaders;
   settings: Settings;
   requestId: string;
+  about: AboutAnswer;
+}
+
+/** What becomes known of an answer while it is worked out: whether, and how long, it may be kept. */
+export interface AboutAnswer {
+  /** Somewhere no day was named, so that today's was taken. */
+  dependsOnToday: boolean;
+  /** It holds an error. */
+  failed: boolean;
 }
 
 /** @param deadline rejects when the request's time is up */
@@ -19,7 +28,9 @@ export function contextFor(
   deadline: Promise<never>,
 ): Context {
   const timed = graph.immediate ? graph : withDeadline(graph, deadline);
-  return { graph: timed, loaders: new Loaders(timed, budgetOf(settings)), settings, requestId };
+  const loaders = new Loaders(timed, budgetOf(settings));
+  const about = { dependsOnToday: false, failed: false };
+  return { graph: timed, loaders, settings, requestId, about };
 }
 
 /** Counts what one answer holds, and stops it at MAX_COST records or when its time is up. */

@@ -34,7 +34,7 @@ export function failureOf(
       defect: null,
     };
   }
-  const code = formatted.extensions?.code;
+  const code = isBadRequest(cause) ? "BAD_REQUEST" : formatted.extensions?.code;
   if (cause instanceof GraphQLError && code !== "INTERNAL_SERVER_ERROR") {
     return {
       shown: { message: shorten(formatted.message), ...place, extensions: { code } },
@@ -49,6 +49,13 @@ export function failureOf(
     },
     defect: cause,
   };
+}
+
+/** Apollo gives a status, but no code, to a digest that isn't its query's; else it would pass for a defect. */
+function isBadRequest(cause: unknown): boolean {
+  if (!(cause instanceof GraphQLError) || cause.extensions.code !== undefined) return false;
+  const { http } = cause.extensions;
+  return typeof http === "object" && http !== null && "status" in http && http.status === 400;
 }
 
 /** The body of an answer that never got as far as GraphQL. */

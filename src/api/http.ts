@@ -17,6 +17,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Graph } from "../graph/port.js";
 import type { Settings } from "../settings.js";
 import { VERSION } from "../version.js";
+import { AnswerCache } from "./answer-cache.js";
 import { createApollo } from "./apollo.js";
 import { type Context, contextFor, deadlineIn } from "./context.js";
 import { serveExports } from "./export.js";
@@ -52,7 +53,7 @@ export async function createHttp(
   await app.register(cors, {
     origin: settings.CORS_ORIGINS.includes("*") ? true : settings.CORS_ORIGINS,
     methods: ["GET", "POST", "OPTIONS"],
-    exposedHeaders: ["x-request-id"],
+    exposedHeaders: ["etag", "x-request-id"],
   });
   await registerPages(app);
   await serveGraphql(app, graph, settings, schema, metrics);
@@ -84,13 +85,7 @@ async function serveGraphql(
   const apollo = createApollo(schema, settings, metrics, app.log);
   apollo.addPlugin(fastifyApolloDrainPlugin(app));
   await apollo.start();
-  const answer = fastifyApolloHandler<Context>(apollo, {
-    context: async (request, reply) => {
-      const { deadline, clear } = deadlineIn(settings.REQUEST_TIMEOUT_MS);
-      reply.raw.once("close", clear);
-      return contextFor(graph, settings, request.id, deadline);
-    },
-  });
+  const cache = new AnswerCache(settings.CACHE_SECONDS);
   app.route({
     method: ["GET", "POST", "OPTIONS"],
     url: "/graphql",
@@ -101,7 +96,13 @@ async function serveGraphql(
         const page = pageOf("graphiql");
         if (page !== null) return sendPage(reply, page);
       }
-      return answer.call(this, request, reply);
+      void reply.header("cache-control", "no-store"); // what answers GET says otherwise
+      const { deadline, clear } = deadlineIn(settings.REQUEST_TIMEOUT_MS);
+      reply.raw.once("close", clear);
+      const context = contextFor(graph, settings, request.id, deadline);
+      const handler = fastifyApolloHandler<Context>(apollo, { context: async () => context });
+      const answer = async () => handler.call(this, request, reply);
+      return request.method === "GET" ? cache.answer(request, reply, context, answer) : answer();
     },
   });
 }
@@ -127,10 +128,11 @@ function answerElsewhere(request: FastifyRequest, reply: FastifyReply): FastifyR
   return reply.code(404).send(errorBody(message, "NOT_FOUND"));
 }
 
-/** A browser that opens the address: it asks for HTML, and brings no query. */
+/** A browser that opens the address: it asks for HTML, and brings no query, nor the digest of one. */
 function wantsPage(request: FastifyRequest): boolean {
   const { query } = request;
-  const hasQuery = typeof query === "object" && query !== null && "query" in query;
+  const isObject = typeof query === "object" && query !== null;
+  const hasQuery = isObject && ("query" in query || "extensions" in query);
   return asksForHtml(request) && !hasQuery;
 }
 

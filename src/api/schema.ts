@@ -6,6 +6,7 @@ import { caseResolvers } from "./case.js";
 import { claimsResolvers } from "./claims.js";
 import { comparisonResolvers } from "./comparison.js";
 import { coverageResolvers } from "./coverage.js";
+import { noteDependenceOnToday } from "./day-dependence.js";
 import { draftResolvers } from "./draft.js";
 import { enterpriseResolvers } from "./enterprise.js";
 import { enums } from "./enums.js";
@@ -27,7 +28,7 @@ import { vocabularyResolvers } from "./vocabulary.js";
 const byType = { __resolveType: ({ type }: { type: string }) => type };
 
 export function buildSchema(): GraphQLSchema {
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs: gql(readSchema()),
     resolvers: [
       scalars,
@@ -52,4 +53,5 @@ export function buildSchema(): GraphQLSchema {
       draftResolvers,
     ],
   });
+  return noteDependenceOnToday(schema);
 }
