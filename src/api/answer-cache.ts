@@ -4,12 +4,12 @@
  * differs is sent again. Tags of answers given are remembered with the dataset that they came from;
  * while it is served, whoever shows one again is told so without the question being worked out.
  */
-import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
 import { type Day, today } from "../dates.js";
 import type { Graph } from "../graph/port.js";
 import type { Context } from "./context.js";
+import { digest, holds, keptFor, tagOf, unchanged } from "./entity-tags.js";
 
 interface Known {
   tag: string;
@@ -30,7 +30,10 @@ export class AnswerCache {
 
   /**
    * Answers a GET: 304 where the caller's copy is right, else what `work` makes, tagged.
-   * @param work answers by Apollo; it writes status and headers, and gives the body
+   *
+   * @param work writes status and headers, and gives the body
+   * @example app.get("/graphql", (request, reply) =>
+   *   cache.answer(request, reply, context, async () => '{"data":{}}'));
    */
   async answer(
     request: FastifyRequest,
@@ -43,7 +46,7 @@ export class AnswerCache {
     const version = await versionOf(graph);
     const known = this.known.get(key);
     if (known && isRight(known, version, day) && holds(request, known.tag))
-      return unchanged(reply, known);
+      return unchanged(reply, known.tag, known.control);
 
     const body = await work();
     if (typeof body !== "string" || reply.statusCode !== 200 || about.failed) {
@@ -51,45 +54,18 @@ export class AnswerCache {
       return body;
     }
     const tag = tagOf(`${String(reply.getHeader("content-type"))}\n${body}`);
-    const control = about.dependsOnToday
-      ? "public, no-cache"
-      : `public, max-age=${this.seconds}, must-revalidate`;
+    const control = about.dependsOnToday ? "public, no-cache" : keptFor(this.seconds);
     // A dataset that came while the question was worked out may have answered half of it.
     if (version !== null && (await versionOf(graph)) === version)
       this.known.set(key, { tag, control, version, day: about.dependsOnToday ? day : null });
-    if (holds(request, tag)) return unchanged(reply, { tag, control });
+    if (holds(request, tag)) return unchanged(reply, tag, control);
     void reply.header("etag", tag).header("cache-control", control);
     return body;
   }
 }
 
-/**
- * An entity tag for a body: the same bytes have the same.
- *
- * @example tagOf("{}") // '"RBNvo1WzZ4oRRq0W9-hknpT7T8If536D"'
- */
-export function tagOf(body: string): string {
-  return `"${digest(body).slice(0, 32)}"`;
-}
-
-/** Whether the caller has what the tag stands for; proxies that compress make tags weak (`W/`). */
-export function holds({ headers }: FastifyRequest, tag: string): boolean {
-  const given = headers["if-none-match"]?.split(",").map((one) => one.trim().replace(/^W\//, ""));
-  return given?.some((one) => one === tag || one === "*") ?? false;
-}
-
 function isRight(known: Known, version: string | null, day: Day): boolean {
   return known.version === version && (known.day === null || known.day === day);
-}
-
-function unchanged(reply: FastifyReply, { tag, control }: Pick<Known, "tag" | "control">) {
-  return reply
-    .code(304)
-    .removeHeader("content-type")
-    .removeHeader("content-length")
-    .header("etag", tag)
-    .header("cache-control", control)
-    .send();
 }
 
 /** Null where the graph can't be asked; then the question itself says so better. */
@@ -99,8 +75,4 @@ async function versionOf(graph: Graph): Promise<string | null> {
   } catch {
     return null;
   }
-}
-
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("base64url");
 }

@@ -1,7 +1,7 @@
 /**
- * The HTTP service: /graphql (the API, and for browsers GraphiQL), /health/live, /health/ready,
- * /metrics, /export (files of the graph); at all other addresses a browser gets the explorer. It
- * only reads.
+ * The HTTP service: /graphql (the API, and for browsers GraphiQL), /schema.graphql, /export (files
+ * of the graph), /health/live, /health/ready, /metrics; at all other addresses a browser gets the
+ * explorer. It only reads.
  */
 import { randomUUID } from "node:crypto";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
@@ -25,6 +25,7 @@ import { errorBody } from "./failures.js";
 import { Metrics } from "./metrics.js";
 import { CONTENT_SECURITY_POLICY, isView, pageOf, registerPages, sendPage } from "./pages.js";
 import { buildSchema } from "./schema.js";
+import { serveSchemaFile } from "./schema-file.js";
 
 /** A service that has yet to listen; closing it doesn't close the graph. */
 export async function createHttp(
@@ -59,6 +60,7 @@ export async function createHttp(
   await serveGraphql(app, graph, settings, schema, metrics);
   refuseOtherMethods(app);
   serveExports(app, graph);
+  serveSchemaFile(app, settings.CACHE_SECONDS);
 
   app.get("/", (request, reply) => {
     const page = asksForHtml(request) ? pageOf("explorer") : null;
