@@ -1,11 +1,12 @@
 /**
- * Writes what is made of `schema/`: the resolvers' types, and the schema and its reference for those
- * who build on the API. `npm run codegen` after a change there; a test fails where a file is
+ * Writes what is made of `schema/`: the resolvers' types; for those who build on the API, the schema
+ * in one file, its reference, and typed documents. `npm run codegen` after a change there; a test fails where a file is
  * out of date.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { schemaFile } from "../src/api/sdl.js";
+import { generateOperations } from "./client-operations.js";
 import { reference } from "./reference.js";
 import { generateTypes } from "./resolver-types.js";
 
@@ -16,6 +17,7 @@ export const GENERATED: readonly { file: string; generate: () => string | Promis
   { file: "src/api/generated/types.ts", generate: generateTypes },
   { file: "docs/schema.graphql", generate: schemaFile },
   { file: "docs/reference.md", generate: reference },
+  { file: "client/operations.generated.ts", generate: generateOperations },
 ];
 
 /** A generated file as it is kept. */
