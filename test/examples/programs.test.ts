@@ -1,9 +1,9 @@
 /** The examples that run in a terminal, against a real service. */
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describeWithPython, python } from "../support/python.js";
 import { startTestServer, type TestServer } from "../support/server.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -26,11 +26,9 @@ describe("With Apollo Client (examples/apollo.ts)", { timeout: 60_000 }, () => {
   });
 });
 
-const python = await pythonWithNetworkx();
-
-describe.skipIf(python === null)("With NetworkX (examples/bridges.py)", { timeout: 60_000 }, () => {
+describeWithPython("With NetworkX (examples/bridges.py)", () => {
   const bridges = (...options: string[]) =>
-    run(python ?? "", ["examples/bridges.py", "--api", api, ...options], {
+    run(python(), ["examples/bridges.py", "--api", api, ...options], {
       cwd: ROOT,
       env: { ...process.env, PYTHONUTF8: "1" },
     });
@@ -53,21 +51,3 @@ describe.skipIf(python === null)("With NetworkX (examples/bridges.py)", { timeou
     await expect(bridges("--requesting", "China")).rejects.toThrow(/Did you mean CHN/);
   });
 });
-
-/** Null where there is none, so that tests are skipped; REQUIRE_PYTHON=1 forbids that. */
-async function pythonWithNetworkx(): Promise<string | null> {
-  const local = `${ROOT}.venv/bin/python`;
-  const { TEST_PYTHON, REQUIRE_PYTHON } = process.env;
-  for (const one of TEST_PYTHON
-    ? [TEST_PYTHON]
-    : [...(existsSync(local) ? [local] : []), "python3"])
-    if (
-      await run(one, ["-c", "import networkx"]).then(
-        () => true,
-        () => false,
-      )
-    )
-      return one;
-  if (REQUIRE_PYTHON === "1") throw new Error("REQUIRE_PYTHON=1, but no Python has networkx");
-  return null;
-}

@@ -22,9 +22,14 @@ export function describeWithPython(name: string, define: () => void): void {
   else describe.skip(`${name} (skipped: no Python with networkx and rdflib)`, define);
 }
 
+/** The interpreter, within `describeWithPython`. */
+export function python(): string {
+  return found ?? "python3";
+}
+
 /** What a reader makes of an export. @throws Error with what it complains of */
 export function readBack(format: "graphml" | "gexf" | "jsonld", text: string): unknown {
-  const { status, stdout, stderr } = spawnSync(found ?? "python3", [READERS, format], {
+  const { status, stdout, stderr } = spawnSync(python(), [READERS, format], {
     input: text,
     encoding: "utf8",
     maxBuffer: 200_000_000,
@@ -36,7 +41,7 @@ export function readBack(format: "graphml" | "gexf" | "jsonld", text: string): u
 function interpreter(): string | null {
   const { TEST_PYTHON } = process.env;
   const candidates = TEST_PYTHON ? [TEST_PYTHON] : [...(existsSync(VENV) ? [VENV] : []), "python3"];
-  const hasReaders = (python: string) =>
-    spawnSync(python, ["-c", "import networkx, rdflib"]).status === 0;
+  const hasReaders = (one: string) =>
+    spawnSync(one, ["-c", "import networkx, rdflib"]).status === 0;
   return candidates.find(hasReaders) ?? null;
 }
