@@ -1,0 +1,129 @@
+/** One mechanism as a lane: how far it carries, where it is weakest, what stands in its way; opens for detail. */
+import { Badge, Button, Group, Text, Title } from "@mantine/core";
+import { IconChevronDown, IconChevronUp, IconGavel } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { ObstacleEffect } from "../../graphql/enums.generated.js";
+import { useNameOf } from "../../names/useNames.js";
+import { ConfidenceMark, SupportMark } from "../../parts/marks.js";
+import { ReadinessBar } from "../../parts/ReadinessBar.js";
+import { LaneDetail } from "./LaneDetail.js";
+import { EFFECTS, EffectMark } from "./Obstacles.js";
+import { weakestOf, whyOf } from "./order.js";
+import { type PairAddress, questionOf, type Route } from "./question.js";
+import { Station } from "./Station.js";
+import { StationDetail } from "./StationDetail.js";
+
+interface Props {
+  route: Route;
+  best: boolean;
+  address: PairAddress;
+}
+
+export function Lane({ route, best, address: { values, set } }: Props) {
+  const { t } = useTranslation("pair");
+  const nameOf = useNameOf();
+  const { mechanism, support, readiness, steps } = route;
+  const id = `pair-lane-${mechanism.id}`;
+  const weakest = weakestOf(route);
+  const isOpen = values.route === mechanism.id;
+  const openStep = isOpen && values.step !== "" ? steps[Number(values.step) - 1] : undefined;
+  const open = (step: string) => {
+    const same = isOpen && values.step === step;
+    set({ route: same ? "" : mechanism.id, step: same ? "" : step }, { replace: true });
+  };
+  const detailOpen = isOpen && !openStep;
+  const question = questionOf(values);
+  return (
+    <section className="pair-lane" aria-labelledby={id} data-mechanism={mechanism.id}>
+      <div className="pair-lane-head">
+        <Group gap={8}>
+          <Title order={3} id={id}>
+            {nameOf(mechanism)}
+          </Title>
+          {best && <Badge className="badge">{t("lanes.best")}</Badge>}
+          {mechanism.informal && (
+            <Badge className="badge" variant="default">
+              {t("lanes.informal")}
+            </Badge>
+          )}
+        </Group>
+        <Group gap={10} mt={4}>
+          <SupportMark support={support} words />
+          <ReadinessBar readiness={readiness} />
+        </Group>
+        <Group gap={6} mt={6}>
+          <Effects of={route.obstacles} />
+          {route.precedents.length > 0 && (
+            <Badge variant="default" className="badge" leftSection={<IconGavel size={12} />}>
+              {t("lanes.precedents", { count: route.precedents.length })}
+            </Badge>
+          )}
+          <ConfidenceMark confidence={route.confidence} />
+        </Group>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          mt={6}
+          ml={-8}
+          className="no-print"
+          aria-expanded={detailOpen}
+          aria-describedby={id}
+          rightSection={detailOpen ? <IconChevronUp size={14} /> : <IconChevronDown size={14} />}
+          onClick={() => open("")}
+        >
+          {t(detailOpen ? "lanes.close" : "lanes.open")}
+        </Button>
+      </div>
+      <div className="pair-track">
+        <ol className="pair-stations" aria-label={t("lanes.steps")}>
+          {steps.map((step, index) => (
+            <Station
+              key={`${step.stage} ${step.anyOf.map((one) => one.id).join()}`}
+              step={step}
+              home={step.actor.id === values.requesting}
+              weakest={index === weakest}
+              expanded={step === openStep}
+              onOpen={() => open(String(index + 1))}
+            />
+          ))}
+        </ol>
+        <Weakest step={steps[weakest]} />
+      </div>
+      {openStep && (
+        <StationDetail
+          key={values.step}
+          step={openStep}
+          index={steps.indexOf(openStep)}
+          mechanism={mechanism.id}
+          question={question}
+        />
+      )}
+      {detailOpen && <LaneDetail route={route} question={question} />}
+    </section>
+  );
+}
+
+function Weakest({ step }: { step: Route["steps"][number] | undefined }) {
+  const { t } = useTranslation("pair");
+  const { t: common } = useTranslation();
+  const nameOf = useNameOf();
+  if (!step) return null;
+  return (
+    <Text size="sm" className="pair-weakest">
+      {t("lanes.weakestStep", {
+        stage: common(`stage.${step.stage}`),
+        support: common(`support.${step.support}`),
+        actor: nameOf(step.actor),
+      })}{" "}
+      {step.support !== "PROVIDED" && t(`why.${whyOf(step)}`)}
+    </Text>
+  );
+}
+
+/** How many obstacles of each effect; a route that is barred must not look like one that is helped. */
+function Effects({ of }: { of: readonly { effect: ObstacleEffect }[] }) {
+  return EFFECTS.map((effect) => {
+    const count = of.filter((one) => one.effect === effect).length;
+    return count > 0 && <EffectMark key={effect} effect={effect} count={count} />;
+  });
+}
