@@ -109,10 +109,15 @@ function Row({ basis }: { basis: Basis }) {
         <ForceMark force={basis.force} />
       </Table.Td>
       <Table.Td miw={200}>
-        <InForce of={basis} />
+        <InForce of={basis} dates={false} />
       </Table.Td>
-      <Table.Td className="figures" style={{ whiteSpace: "nowrap" }}>
+      <Table.Td className="figures pair-nowrap">
         {basis.since ?? common("unknown")}
+        {basis.until && (
+          <Text size="xs" c="dimmed">
+            {common("common.until", { day: basis.until })}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td className="figures">{countOf(basis)}</Table.Td>
       <Table.Td miw={150}>
@@ -123,7 +128,7 @@ function Row({ basis }: { basis: Basis }) {
         )}
       </Table.Td>
       <Table.Td>
-        <Text size="sm" style={{ whiteSpace: "nowrap" }}>
+        <Text size="sm" className="pair-nowrap">
           {common(`confidence.${basis.confidence}`)}
         </Text>
         <Sources

@@ -6,9 +6,11 @@ import { useSpan } from "./useSpan.js";
 
 interface Props {
   of: { inForce: Certainty; since: string | null; until: string | null; because: string };
+  /** Where the dates stand beside it, they aren't said twice. */
+  dates?: boolean;
 }
 
-export function InForce({ of }: Props) {
+export function InForce({ of, dates = true }: Props) {
   const { t } = useTranslation("pair");
   const span = useSpan();
   return (
@@ -16,7 +18,7 @@ export function InForce({ of }: Props) {
       <span className={`pair-force pair-force-${of.inForce.toLowerCase()}`}>
         {t(`inForce.${of.inForce}`)}
       </span>
-      {(of.since || of.until) && ` ${span(of)}`}
+      {dates && (of.since || of.until) && ` ${span(of)}`}
       <Text size="xs" c="dimmed" lang="en">
         {of.because}
       </Text>

@@ -1,5 +1,5 @@
 /** One mechanism as a lane: how far it carries, where it is weakest, what stands in its way; opens for detail. */
-import { Badge, Button, Group, Text, Title } from "@mantine/core";
+import { Badge, Box, Button, Group, Text, Title } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconGavel } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ObstacleEffect } from "../../graphql/enums.generated.js";
@@ -8,8 +8,8 @@ import { ConfidenceMark, SupportMark } from "../../parts/marks.js";
 import { ReadinessBar } from "../../parts/ReadinessBar.js";
 import { LaneDetail } from "./LaneDetail.js";
 import { EFFECTS, EffectMark } from "./Obstacles.js";
-import { weakestOf, whyOf } from "./order.js";
-import { type PairAddress, questionOf, type Route } from "./question.js";
+import { STAGES, weakestOf, whyOf } from "./order.js";
+import { type PairAddress, questionOf, type Route, type Step } from "./question.js";
 import { Station } from "./Station.js";
 import { StationDetail } from "./StationDetail.js";
 
@@ -75,7 +75,12 @@ export function Lane({ route, best, address: { values, set } }: Props) {
         </Button>
       </div>
       <div className="pair-track">
-        <ol className="pair-stations" aria-label={t("lanes.steps")}>
+        <Box
+          component="ol"
+          className="pair-stations"
+          __vars={lineOf(steps)}
+          aria-label={t("lanes.steps")}
+        >
           {steps.map((step, index) => (
             <Station
               key={`${step.stage} ${step.anyOf.map((one) => one.id).join()}`}
@@ -86,7 +91,7 @@ export function Lane({ route, best, address: { values, set } }: Props) {
               onOpen={() => open(String(index + 1))}
             />
           ))}
-        </ol>
+        </Box>
         <Weakest step={steps[weakest]} />
       </div>
       {openStep && (
@@ -103,11 +108,16 @@ export function Lane({ route, best, address: { values, set } }: Props) {
   );
 }
 
-function Weakest({ step }: { step: Route["steps"][number] | undefined }) {
+function Weakest({ step }: { step: Step | undefined }) {
   const { t } = useTranslation("pair");
   const { t: common } = useTranslation();
   const nameOf = useNameOf();
-  if (!step) return null;
+  if (!step)
+    return (
+      <Text size="sm" className="pair-weakest">
+        {t("lanes.allProvided")}
+      </Text>
+    );
   return (
     <Text size="sm" className="pair-weakest">
       {t("lanes.weakestStep", {
@@ -115,9 +125,19 @@ function Weakest({ step }: { step: Route["steps"][number] | undefined }) {
         support: common(`support.${step.support}`),
         actor: nameOf(step.actor),
       })}{" "}
-      {step.support !== "PROVIDED" && t(`why.${whyOf(step)}`)}
+      {t(`why.${whyOf(step)}`)}
     </Text>
   );
+}
+
+/** The line runs from the first station to the last. */
+function lineOf(steps: readonly Step[]) {
+  const columns = steps.map(({ stage }) => STAGES.indexOf(stage));
+  const share = (column: number) => `${((column + 0.5) / STAGES.length) * 100}%`;
+  return {
+    "--pair-from": share(Math.min(...columns)),
+    "--pair-to": share(STAGES.length - 1 - Math.max(...columns)),
+  };
 }
 
 /** How many obstacles of each effect; a route that is barred must not look like one that is helped. */

@@ -97,7 +97,7 @@ function Steps({ route, detail, label, home }: StepsProps) {
         <Table.Tbody>
           {route.steps.map((step, index) => (
             <Table.Tr key={`${step.stage} ${step.anyOf.map(({ id }) => id).join()}`}>
-              <Table.Th scope="row">
+              <Table.Th scope="row" className="pair-nowrap">
                 {common(`stage.${step.stage}`)}
                 {!step.essential && (
                   <Text size="xs" c="dimmed">
@@ -105,7 +105,7 @@ function Steps({ route, detail, label, home }: StepsProps) {
                   </Text>
                 )}
               </Table.Th>
-              <Table.Td>
+              <Table.Td className="pair-nowrap">
                 <JurisdictionLink of={step.actor} />
               </Table.Td>
               <Table.Td miw={180}>
@@ -125,7 +125,7 @@ function Steps({ route, detail, label, home }: StepsProps) {
               <Table.Td>
                 <SupportMark support={step.power} />
               </Table.Td>
-              <Table.Td>
+              <Table.Td className="pair-nowrap">
                 <SupportMark support={step.support} words />
               </Table.Td>
               <Table.Td miw={200}>

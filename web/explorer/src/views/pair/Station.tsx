@@ -1,20 +1,9 @@
 /** A step as a station: its support, and apart, the duty and the power behind it. A button that opens what carries it. */
 import { useTranslation } from "react-i18next";
-import type { Stage } from "../../graphql/enums.generated.js";
 import { useNameOf } from "../../names/useNames.js";
 import { SupportMark } from "../../parts/marks.js";
+import { STAGES } from "./order.js";
 import type { Step } from "./question.js";
-
-/** In the order of a recovery: the columns of the picture. */
-const STAGES: readonly Stage[] = [
-  "REQUEST",
-  "TRACE",
-  "FREEZE",
-  "CONFISCATE",
-  "RECOGNISE",
-  "SURRENDER",
-  "RETURN",
-];
 
 interface Props {
   step: Step;

@@ -110,13 +110,10 @@ function Carriers({ of }: { of: readonly Carrier[] }) {
     <Stack component="ul" gap="md" className="pair-plain" mt={6}>
       {of.map((basis) => (
         <li key={basis.instrument.id} className="pair-carrier">
-          <Group gap={8}>
-            <ForceMark force={basis.force} />
-            <Text fw={600}>
-              <InstrumentLink of={basis.instrument} />
-            </Text>
+          <Text fw={600}>
+            <InstrumentLink of={basis.instrument} /> <ForceMark force={basis.force} />{" "}
             <ConfidenceMark confidence={basis.confidence} />
-          </Group>
+          </Text>
           <InForce of={basis} />
           <Conditions of={basis.conditions} />
           <Articles of={basis.measures} />

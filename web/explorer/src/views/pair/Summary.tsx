@@ -21,7 +21,11 @@ export function Summary({ routes, bases }: { routes: Routes; bases: Bases }) {
     <div role="status">
       <Text size="lg" className="pair-sentence">
         <Connected bases={bases} />{" "}
-        {best ? t("sentence.best", { name: nameOf(best.mechanism) }) : t("sentence.noBest")}{" "}
+        {best
+          ? t(carries(best) ? "sentence.best" : "sentence.nearest", {
+              name: nameOf(best.mechanism),
+            })
+          : t("sentence.noBest")}{" "}
         {from === to
           ? t("sentence.readinessExact", { at: from })
           : t("sentence.readiness", { low: from, high: to })}
@@ -36,6 +40,11 @@ export function Summary({ routes, bases }: { routes: Routes; bases: Bases }) {
       </Group>
     </div>
   );
+}
+
+/** As a scenario calls a route passable. */
+function carries({ support }: Route): boolean {
+  return support === "PROVIDED" || support === "CONDITIONAL";
 }
 
 function Connected({ bases: { asOf, bases, ...of } }: { bases: Bases }) {

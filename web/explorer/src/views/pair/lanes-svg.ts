@@ -1,6 +1,6 @@
 /** The picture of the lanes as an SVG file of its own: shapes and text alone, so that any program can open it. */
 import type { Stage, Support } from "../../graphql/enums.generated.js";
-import { laneOrder, weakestOf } from "./order.js";
+import { laneOrder, STAGES, weakestOf } from "./order.js";
 import type { Route, Routes, Step } from "./question.js";
 
 interface Words {
@@ -18,7 +18,6 @@ const LEFT = 330;
 const COLUMN = 112;
 const LANE = 84;
 const TOP = 70;
-const STAGES = ["REQUEST", "TRACE", "FREEZE", "CONFISCATE", "RECOGNISE", "SURRENDER", "RETURN"];
 
 export function drawLanes(routes: Routes, words: Words): string {
   const lanes = laneOrder(routes);
