@@ -40,7 +40,7 @@ export function CasesThere({ question: { requesting, requested }, names }: Props
 export function CaseList({ of }: { of: PairCasesQuery["cases"]["nodes"] }) {
   const { t } = useTranslation("pair");
   return (
-    <List size="sm" spacing={4}>
+    <List size="sm" spacing={4} className="pair-inline">
       {of.map(({ id, title, opened, closed, outcome, requesting }) => (
         <List.Item key={id}>
           <span lang="en">

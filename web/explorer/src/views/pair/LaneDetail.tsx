@@ -61,7 +61,7 @@ function Works({ of: { id, summary, summaryZh } }: { of: Detail["mechanism"] }) 
   const { t, i18n } = useTranslation("pair");
   const chinese = i18n.language === "zh" && summaryZh !== null;
   return (
-    <Text size="sm" mb="sm">
+    <Text size="sm" mb="sm" className="pair-inline">
       <span lang={chinese ? undefined : "en"}>{chinese ? summaryZh : summary}</span>{" "}
       <NodeLink kind="MECHANISM" id={id}>
         {t("lanes.page")}

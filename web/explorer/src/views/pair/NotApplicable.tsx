@@ -45,7 +45,7 @@ export function NothingBinding({ bases: { bases, notApplicable, ...of } }: { bas
             <Text size="sm" fw={600} lang="en">
               {because}
             </Text>
-            <Text size="sm">
+            <Text size="sm" className="pair-inline">
               {instruments.map((instrument, index) => (
                 <Fragment key={instrument.id}>
                   {index > 0 && t("comma")}

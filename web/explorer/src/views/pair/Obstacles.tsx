@@ -44,13 +44,13 @@ function OneObstacle({ of }: { of: Obstacle }) {
     <li>
       <Group gap={8}>
         <EffectMark effect={of.effect} />
-        <Text size="xs" c="dimmed">
+        <Text size="xs" c="dimmed" className="pair-inline">
           {kind ? t(`obstacleKind.${kind}`) : of.kind} · <JurisdictionLink of={of.jurisdiction} />
           {(of.since || of.until) && ` · ${span(of)}`}
         </Text>
         <Sources sources={of.sources} confidence={of.confidence} note={of.note} />
       </Group>
-      <Text size="sm">
+      <Text size="sm" className="pair-inline">
         <span lang="en">{of.statement}</span>{" "}
         <NodeLink kind="OBSTACLE" id={of.id}>
           {t("obstacles.page")}

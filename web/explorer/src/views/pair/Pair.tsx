@@ -94,7 +94,7 @@ function With({ address }: { address: PairAddress }) {
   const asked = both(routes, bases);
   return (
     <View
-      title={t("titleOf", names)}
+      title={`${names.requesting} → ${names.requested}`}
       lead={t("lead")}
       problems={address.problems}
       actions={

@@ -27,25 +27,28 @@ export function Station({ step, home, weakest, expanded, onOpen }: Props) {
         type="button"
         className={classes.join(" ")}
         aria-expanded={expanded}
-        aria-label={says(step, home, weakest)}
+        data-stage={step.stage}
         onClick={onOpen}
       >
-        <SupportMark support={step.support} />
-        <span className="pair-stage">{common(`stage.${step.stage}`)}</span>
-        <span className="pair-minis">
-          <span className="pair-actor">{step.actor.id}</span>
-          {!home && (
+        <span className="visually-hidden">{says(step, home, weakest)}</span>
+        <span aria-hidden="true" className="pair-station-looks">
+          <SupportMark support={step.support} />
+          <span className="pair-stage">{common(`stage.${step.stage}`)}</span>
+          <span className="pair-minis">
+            <span className="pair-actor">{step.actor.id}</span>
+            {!home && (
+              <span className="pair-mini">
+                {t("lanes.dutyLetter")}
+                <SupportMark support={step.duty} />
+              </span>
+            )}
             <span className="pair-mini">
-              {t("lanes.dutyLetter")}
-              <SupportMark support={step.duty} />
+              {t("lanes.powerLetter")}
+              <SupportMark support={step.power} />
             </span>
-          )}
-          <span className="pair-mini">
-            {t("lanes.powerLetter")}
-            <SupportMark support={step.power} />
           </span>
+          {weakest && <span className="pair-flag">{t("lanes.weakestShort")}</span>}
         </span>
-        {weakest && <span className="pair-flag">{t("lanes.weakestShort")}</span>}
       </button>
     </li>
   );

@@ -35,7 +35,7 @@ export function StationDetail({ step, index, mechanism, question }: Props) {
       <Title order={4} size="h3">
         {common(`stage.${step.stage}`)} · {nameOf(step.actor)}
       </Title>
-      <Text size="sm" mb="xs">
+      <Text size="sm" mb="xs" className="pair-inline">
         {t("station.anyOf")} <MeasureLinks of={step.anyOf} />
       </Text>
       <StepMarks step={step} home={step.actor.id === question.requesting} />
@@ -146,7 +146,7 @@ function Articles({ of }: { of: Carrier["measures"] }) {
         <li key={`${provision?.id} ${measure.id} ${strength}`} className="pair-article">
           <Group gap={8}>
             <StrengthMark strength={strength} />
-            <Text size="sm">
+            <Text size="sm" className="pair-inline">
               <MeasureLink of={measure} />
               {provision && (
                 <>

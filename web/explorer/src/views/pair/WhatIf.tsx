@@ -165,7 +165,7 @@ function Changed({ label, of }: { label: string; of: ScenarioRow["opened"] }) {
   const nameOf = useNameOf();
   if (of.length === 0) return null;
   return (
-    <Text size="sm" mt={4}>
+    <Text size="sm" mt={4} className="pair-inline">
       {label}{" "}
       {of.map(({ mechanism }, index) => (
         <span key={mechanism.id}>
