@@ -52,10 +52,7 @@ describe.skipIf(missingChromium())("The view of a pair", { timeout: ENOUGH }, ()
   test("tells the same in Chinese", () =>
     at("?requesting=CHN&requested=ITA", { language: "zh", scheme: "dark" }, async (page) => {
       await page.getByRole("heading", { level: 1, name: "中国 → 意大利" }).waitFor();
-      await says(
-        page,
-        /中国与意大利之间有4 项有约束力的依据|中国与意大利之间有 ?4 项有约束力的依据/,
-      );
+      await says(page, /中国与意大利之间有4 项有约束力的依据/);
       await page.click("[data-mechanism=enforce-conviction-order] [data-stage=FREEZE]");
       const detail = page.locator("[data-step=FREEZE]");
       await detail.getByRole("link", { name: "中国—意大利刑事司法协助条约" }).waitFor();
@@ -99,7 +96,7 @@ describe.skipIf(missingChromium())("The view of a pair", { timeout: ENOUGH }, ()
       await treaty.first().waitFor({ state: "detached" });
       expect(await page.evaluate("history.length")).toBe(entries);
       await table.getByRole("link", { name: "UNTOC" }).waitFor();
-      await page.getByText("Also what wasn't in force").click();
+      await page.getByRole("switch", { name: "Also what wasn't in force" }).click();
       await treaty.first().waitFor();
       await keepPicture(page, "pair-australia-2005");
     }));
