@@ -1,14 +1,27 @@
 /** `treatygraph programme CHN`: the few changes that would raise readiness most. */
 import type { Command } from "commander";
 import { programmeOf } from "../domain/analyses/index.js";
+import { CONCLUDABLE_KINDS } from "../domain/changes.js";
 import type { Perspective } from "../domain/coverage.js";
-import type { Programme, ProgrammeStep } from "../domain/programme.js";
+import {
+  type Only,
+  PROGRAMME_KINDS,
+  type Programme,
+  type ProgrammeStep,
+} from "../domain/programme.js";
 import { analyse } from "./analysis.js";
 import type { CsvTable } from "./csv.js";
 import { type Formats, withFormats } from "./formats.js";
 import { examples } from "./help.js";
 import { enumName, jurisdictionJson, perspectiveJson } from "./json.js";
-import { type PerspectiveOptions, perspectiveOf, wholeNumber, withPerspective } from "./options.js";
+import {
+  among,
+  collected,
+  type PerspectiveOptions,
+  perspectiveOf,
+  wholeNumber,
+  withPerspective,
+} from "./options.js";
 import { width } from "./output.js";
 import { type Answering, item, page, perspectiveHeading, section } from "./sections.js";
 import { type Cell, type Column, table } from "./table.js";
@@ -18,12 +31,13 @@ import { paragraph } from "./wrap.js";
 
 export function addProgramme(program: Command): void {
   withFormats(
-    withWeights(withPerspective(program.command("programme"))).option(
-      "--size <n>",
-      "how many steps at most, 1 to 50",
-      wholeNumber,
-      10,
-    ),
+    withWeights(withPerspective(program.command("programme")))
+      .option("--size <n>", "how many steps at most, 1 to 50", wholeNumber, 10)
+      .option(
+        "--only <kinds>",
+        `only these, with commas between them: ${ONLY.join(", ")}`,
+        collected,
+      ),
   )
     .summary("the few changes that would raise readiness most")
     .description(
@@ -34,6 +48,10 @@ export function addProgramme(program: Command): void {
       examples(
         ["programme CHN", "ten steps"],
         ["programme CHN --size 3 --weights destination=3", "three, with other weights"],
+        [
+          "programme CHN --size 5 --only extradition-treaty,mla-treaty",
+          "the five treaties to conclude first",
+        ],
         ["programme CHN --as-of 2012-01-01", "as one would have planned then"],
       ),
     )
@@ -42,20 +60,41 @@ export function addProgramme(program: Command): void {
 
 interface ProgrammeOptions extends PerspectiveOptions, WeightsOption, Formats {
   size: number;
+  only?: string[];
+}
+
+/** A kind of change, or of what is concluded. */
+const ONLY = [...PROGRAMME_KINDS, ...CONCLUDABLE_KINDS];
+
+function onlyIn({ only }: ProgrammeOptions): Only {
+  if (!only) return {};
+  const named = only.map((text) => among(text, ONLY, "kind", "--only"));
+  const instrumentKinds = CONCLUDABLE_KINDS.filter((kind) => named.includes(kind));
+  const kinds = PROGRAMME_KINDS.filter(
+    (kind) => named.includes(kind) || (kind === "conclude" && instrumentKinds.length > 0),
+  );
+  return instrumentKinds.length > 0 ? { kinds, instrumentKinds } : { kinds };
 }
 
 async function showProgramme(requesting: string, options: ProgrammeOptions): Promise<void> {
   const perspective = perspectiveOf(requesting, options);
   const weights = weightsIn(options);
+  const only = onlyIn(options);
+  const details = [...weightsInWords(weights), ...onlyInWords(options)];
   await analyse(options, async (answering) => {
     const { size } = options;
-    const found = await programmeOf(answering.graph, { ...perspective, weights, size });
+    const asked = { ...perspective, weights, size, ...only };
+    const found = await programmeOf(answering.graph, asked);
     return {
       json: () => ({ ...perspectiveJson(perspective), ...programmeJson(found) }),
       csv: () => csvOf(found),
-      text: () => readable(perspective, found, weightsInWords(weights), answering),
+      text: () => readable(perspective, found, details, answering),
     };
   });
+}
+
+function onlyInWords({ only }: ProgrammeOptions): string[] {
+  return only ? [`Only ${only.join(", ")}.`] : [];
 }
 
 function programmeJson({ steps, before, after, notes }: Programme) {

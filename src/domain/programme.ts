@@ -5,7 +5,13 @@
 import type { Facts } from "../graph/facts.js";
 import type { InstrumentText } from "../graph/texts.js";
 import type { World } from "../graph/world.js";
-import { type Change, CONCLUDABLE_KINDS, modelOf, suppose } from "./changes.js";
+import {
+  type Change,
+  CONCLUDABLE_KINDS,
+  type ConcludableKind,
+  modelOf,
+  suppose,
+} from "./changes.js";
 import { type CoverageRow, coverageRow, coveredKind, type Perspective } from "./coverage.js";
 import { exposures, type Weights } from "./exposure.js";
 import { standingOf } from "./in-force.js";
@@ -47,6 +53,17 @@ export interface Planning {
   texts: ReadonlyMap<string, InstrumentText>;
 }
 
+/** Which changes a programme may be made of; all where left out. */
+export interface Only {
+  kinds?: readonly ProgrammeKind[] | undefined;
+  /** Of what can be concluded. */
+  instrumentKinds?: readonly ConcludableKind[] | undefined;
+}
+
+/** A programme ends nothing: what is there can only help. */
+export const PROGRAMME_KINDS = ["conclude", "ratify", "amend-law"] as const;
+export type ProgrammeKind = (typeof PROGRAMME_KINDS)[number];
+
 /** The ids of the instruments whose texts a programme needs: models, and conventions to ratify. */
 export function instrumentsForProgramme(facts: Facts): string[] {
   const models = CONCLUDABLE_KINDS.flatMap((kind) => modelOf(facts, kind) ?? []);
@@ -55,10 +72,10 @@ export function instrumentsForProgramme(facts: Facts): string[] {
 }
 
 /** @param size how many changes, at most */
-export function programme(planning: Planning, size: number): Programme {
+export function programme(planning: Planning, size: number, only: Only = {}): Programme {
   const { facts, perspective, texts } = planning;
   const places = placesOf(planning);
-  const options = optionsOf(planning, places.list);
+  const options = optionsOf(planning, places.list, only);
   const order = bestOptions(choicesOf(facts, places.list, options), size);
   const changes = order.flatMap((index) => options[index]?.change ?? []);
 
@@ -84,6 +101,7 @@ export function programme(planning: Planning, size: number): Programme {
     });
     rows = next;
   });
+  const limited = only.kinds !== undefined || only.instrumentKinds !== undefined;
   return {
     ...perspective,
     steps,
@@ -97,7 +115,7 @@ export function programme(planning: Planning, size: number): Programme {
           ]),
       ...(steps.length < size
         ? [
-            `Nothing further would raise readiness as far as the graph knows: ${steps.length} of ${size} steps.`,
+            `${limited ? "Nothing further of the kinds asked for" : "Nothing further"} would raise readiness as far as the graph knows: ${steps.length} of ${size} steps.`,
           ]
         : []),
     ],
@@ -180,7 +198,7 @@ interface Option {
   sides: ReadonlyMap<number, SidesTable>;
 }
 
-function optionsOf(planning: Planning, places: readonly Place[]): Option[] {
+function optionsOf(planning: Planning, places: readonly Place[], only: Only = {}): Option[] {
   const { facts, perspective } = planning;
   const measures = measureIndex(facts);
   const bases = places.map(({ row }) => SidesTable.of(measures, row.table.sides));
@@ -188,7 +206,7 @@ function optionsOf(planning: Planning, places: readonly Place[]): Option[] {
     ...places.flatMap(({ row }) => conclusionsWith(row)),
     ...ratificationsBy(facts, perspective),
     ...reformsOf(facts, perspective),
-  ];
+  ].filter((change) => allows(only, change));
   return changes.flatMap((change) => {
     const after = afterwards(planning, change, measures);
     const sides = new Map<number, SidesTable>();
@@ -200,6 +218,12 @@ function optionsOf(planning: Planning, places: readonly Place[]): Option[] {
     });
     return sides.size > 0 ? [{ change, sides }] : [];
   });
+}
+
+function allows({ kinds, instrumentKinds }: Only, change: Change): boolean {
+  if (kinds && !kinds.some((kind) => kind === change.kind)) return false;
+  if (change.kind !== "conclude" || !instrumentKinds) return true;
+  return instrumentKinds.includes(change.instrumentKind);
 }
 
 /** The sides at a place once a change is made. */

@@ -204,6 +204,22 @@ describe("Answers are those of the domain:", () => {
     expect(texts(then, "scenario.changes.*")).toEqual([at(first, "change")]);
   });
 
+  test("programme of treaties only: nothing else is among its steps", async () => {
+    const data = await answered(
+      server,
+      `{ programme(requesting: "CHN", size: 5, asOf: "${DAY}", kinds: [CONCLUDE], instrumentKinds: [EXTRADITION_TREATY, MLA_TREATY]) {
+        steps { kind instrumentKind } before { low } after { low } } }`,
+    );
+    const kinds = texts(data, "programme.steps.*.instrumentKind");
+    expect(kinds).toHaveLength(5);
+    expect(new Set([...kinds, "MLA_TREATY"])).toEqual(
+      new Set(["EXTRADITION_TREATY", "MLA_TREATY"]),
+    );
+    expect(Number(at(data, "programme.after.low"))).toBeGreaterThan(
+      Number(at(data, "programme.before.low")),
+    );
+  });
+
   test("claims", async () => {
     const data = await answered(
       server,
@@ -302,6 +318,9 @@ describe("What can't be asked is refused, naming the argument:", () => {
     ['programme(requesting: "CHN", size: 0) { notes }', "size"],
     ['programme(requesting: "CHN", size: 51) { notes }', "size"],
     ['programme(requesting: "CHN", size: 10000) { notes }', "size"],
+    ['programme(requesting: "CHN", kinds: [TERMINATE]) { notes }', "kinds"],
+    ['programme(requesting: "CHN", kinds: []) { notes }', "kinds"],
+    ['programme(requesting: "CHN", instrumentKinds: [CONVENTION]) { notes }', "instrumentKinds"],
     [
       'programme(requesting: "CHN", size: 1, weights: { investment: -0.5 }) { notes }',
       "weights.investment",

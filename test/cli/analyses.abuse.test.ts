@@ -64,6 +64,7 @@ describe("Wrong input is named as it was typed, with what to do:", () => {
       "--size: 0 is out of range; it must be a whole number from 1 to 50.",
     ],
     ["programme CHN --size 10000", "--size: 10000 is out of range"],
+    ["programme CHN --only treaties", '--only: no kind is called "treaties".'],
     ["programme CHN --size 2.5", "It must be a whole number."],
     ["programme CHN --weights cases=-1", "--weights cases: -1 is no weight"],
     ["claims CHN --rough-below half", "It must be a number, such as 0.5."],

@@ -410,6 +410,14 @@ describe("programme", () => {
     );
   });
 
+  test("--only takes kinds of change and of what is concluded", async () => {
+    const line = `programme CHN --as-of ${DAY} --size 3 --only mla-treaty,amend-law`;
+    const only = { kinds: ["conclude", "amend-law"], instrumentKinds: ["mla-treaty"] } as const;
+    const found = await analyses.programmeOf(graph, { ...CHN, size: 3, ...only });
+    expect((await askJson(line)).after).toEqual(found.after);
+    expect(flat(await ask(line))).toContain("Only mla-treaty, amend-law.");
+  });
+
   test("notes are shown: no exposure on record", async () => {
     const output = flat(await ask(`programme ABW --size 1 --as-of ${DAY}`));
     expect(output).toContain("Notes - No exposure of Aruba is recorded");

@@ -262,6 +262,20 @@ describe("On generated small cases", () => {
     );
   });
 
+  test("a programme limited to some kinds has no other steps", () => {
+    fc.assert(
+      fc.property(arbitraryCase, ({ planning }) => {
+        const only = { kinds: ["conclude"], instrumentKinds: ["mla-treaty"] } as const;
+        const { steps } = programme(planning, 3, only);
+        for (const { change } of steps)
+          expect(change).toMatchObject({ kind: "conclude", instrumentKind: "mla-treaty" });
+        const rest = programme(planning, 3, { kinds: ["ratify", "amend-law"] });
+        for (const { change } of rest.steps) expect(change.kind).not.toBe("conclude");
+      }),
+      { numRuns: 60, seed: SEED },
+    );
+  });
+
   test("no step makes anything worse, none comes twice, and none is left that would help alone", () => {
     fc.assert(
       fc.property(arbitraryCase, ({ planning }) => {

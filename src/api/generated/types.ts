@@ -2292,6 +2292,8 @@ export type QueryProgrammeArgs = {
   size?: Scalars['Int']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
   weights?: InputMaybe<GapWeights>;
+  kinds?: InputMaybe<Array<ChangeKind>>;
+  instrumentKinds?: InputMaybe<Array<InstrumentKind>>;
   offence?: InputMaybe<Offence>;
 };
 

@@ -1,15 +1,17 @@
 /** `gaps`, `scenario`, `programme` and `claims`, from question to answer. */
+import { BadInputError } from "../../errors.js";
 import type { Facts } from "../../graph/facts.js";
 import type { Graph } from "../../graph/port.js";
 import { textsOf } from "../../graph/texts.js";
 import { worldOf } from "../../graph/world.js";
 import { type ChangeInput, changesOf } from "../change-input.js";
-import { instrumentsOf } from "../changes.js";
+import { type Change, CONCLUDABLE_KINDS, instrumentsOf } from "../changes.js";
 import { type Claim, claims, ROUGH_BELOW } from "../claims/index.js";
 import { RECOVERY_BENCHMARK } from "../depth.js";
 import { weightsOf } from "../exposure.js";
 import { type Gap, gaps } from "../gaps.js";
-import { type Programme, programme } from "../programme.js";
+import type { InstrumentKind } from "../instruments.js";
+import { PROGRAMME_KINDS, type Programme, programme } from "../programme.js";
 import { within } from "../questions.js";
 import { type Scenario, scenario } from "../scenario.js";
 import {
@@ -58,13 +60,39 @@ export async function scenarioOf(
 
 const LONGEST_PROGRAMME = 50;
 
-/** @throws BadInputError for a code, day, weight or size that isn't one */
+/** @throws BadInputError for a code, day, weight, size or kind that isn't one */
 export async function programmeOf(
   graph: Graph,
-  input: PerspectiveInput & { weights?: WeightsInput; size?: number | null | undefined },
+  input: PerspectiveInput & {
+    weights?: WeightsInput;
+    size?: number | null | undefined;
+    kinds?: readonly Change["kind"][] | null | undefined;
+    instrumentKinds?: readonly InstrumentKind[] | null | undefined;
+  },
 ): Promise<Programme> {
   const size = within(input.size ?? 10, 1, LONGEST_PROGRAMME, "size");
-  return programme(await planningOf(graph, input), size);
+  const only = {
+    kinds: someOf(input.kinds, PROGRAMME_KINDS, "kinds"),
+    instrumentKinds: someOf(input.instrumentKinds, CONCLUDABLE_KINDS, "instrumentKinds"),
+  };
+  return programme(await planningOf(graph, input), size, only);
+}
+
+/** Those of `known` that are named; undefined where nothing is. */
+function someOf<T extends string>(
+  named: readonly string[] | null | undefined,
+  known: readonly T[],
+  argument: string,
+): T[] | undefined {
+  if (!named) return undefined;
+  const names = known.map((one) => one.toUpperCase().replaceAll("-", "_")).join(", ");
+  const refused = named.find((name) => !known.some((one) => one === name));
+  if (named.length === 0 || refused !== undefined)
+    throw new BadInputError(
+      `${argument}: ${refused === undefined ? "none is named" : `a programme has no step of the kind ${refused.toUpperCase().replaceAll("-", "_")}`}; give some of ${names}, or leave it out.`,
+      argument,
+    );
+  return known.filter((one) => named.includes(one));
 }
 
 /** @throws BadInputError for a code, day or threshold that isn't one */
