@@ -31,16 +31,17 @@ describe("Every form", () => {
 
   test.each(FORMS)("%s means what the command line takes it for", (text) => {
     const { change } = readChange(text);
-    const { kind, instrumentKind, ...input } = change ? inputOf(change) : { kind: "" };
-    const kebab = (name: string) => name.toLowerCase().replaceAll("_", "-");
+    if (!change) throw new Error("it can't be read");
+    const { kind, instrumentKind, measures, ...input } = inputOf(change);
     const given = {
-      kind: kebab(kind),
-      instrumentKind: instrumentKind && kebab(instrumentKind),
       ...input,
-      measures: input.measures?.map(({ measure, strength }) => ({
-        measure,
-        strength: kebab(strength ?? ""),
-      })),
+      kind: kebab(kind),
+      instrumentKind: instrumentKind ? kebab(instrumentKind) : null,
+      measures: measures
+        ? [measures]
+            .flat()
+            .map(({ measure, strength }) => ({ measure, strength: kebab(strength ?? "") }))
+        : null,
     };
     expect(filledIn(given)).toEqual(filledIn(changeFrom(text)));
   });
@@ -82,6 +83,8 @@ describe("What can't be read", () => {
     expect(writeChanges(entries)).toBe("ratify uncac;fly away");
   });
 });
+
+const kebab = (name: string) => name.toLowerCase().replaceAll("_", "-");
 
 /** Without what is null or not there. */
 function filledIn(input: object) {

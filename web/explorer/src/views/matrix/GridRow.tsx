@@ -73,7 +73,11 @@ function GridCell({
         Math.round(one * 100),
       );
       return (
-        <td {...shared} className={className} title={tCommon("readiness.label", { low, high })}>
+        <td
+          {...shared}
+          className={`${className} matrix-readiness`}
+          title={tCommon("readiness.label", { low, high })}
+        >
           <span className="readiness-track" aria-hidden="true">
             <span className="readiness-low" style={{ width: `${low}%` }} />
             <span className="readiness-open" style={{ width: `${(high ?? 0) - (low ?? 0)}%` }} />
