@@ -103,7 +103,9 @@ function refusalIn(error: Error | undefined): { change: number; message: string 
   for (const { message, extensions } of error.errors) {
     const argument = extensions?.argument;
     const [, index] = /^changes\[(\d+)\]/.exec(typeof argument === "string" ? argument : "") ?? [];
-    if (index !== undefined) return { change: Number(index), message };
+    // It stands beside its change, so it needn't name it.
+    if (index !== undefined)
+      return { change: Number(index), message: message.replace(/^changes\S+: /, "") };
   }
   return null;
 }
