@@ -40,19 +40,28 @@ export function GridHead({ columns, groups, sort, reverse, current }: Props) {
             data-row={-1}
             data-column={index}
             aria-colindex={index + 1}
-            aria-sort={key === sort ? (reverse ? "ascending" : "descending") : "none"}
+            aria-sort={
+              key === sort ? (isAscending(key, reverse) ? "ascending" : "descending") : "none"
+            }
             className={headClass(type, current === index)}
             style={{ width }}
           >
             <button type="button" tabIndex={-1} title={t("sortBy", { name })}>
               <span>{name}</span>
-              {key === sort && <span aria-hidden="true">{reverse ? "▲" : "▼"}</span>}
+              {key === sort && (
+                <span aria-hidden="true">{isAscending(key, reverse) ? "▲" : "▼"}</span>
+              )}
             </button>
           </th>
         ))}
       </tr>
     </thead>
   );
+}
+
+/** The best come first, that is the largest; names go from A to Z. */
+function isAscending(key: string, reverse: boolean): boolean {
+  return (key === "name") !== reverse;
 }
 
 function headClass(type: Column["type"], current: boolean): string {
