@@ -62,7 +62,7 @@ describe.skipIf(missingChromium())("The matrix", { timeout: 2 * SLOW }, () => {
       await page.getByRole("columnheader", { name: "Jurisdiction" }).click();
       await page.waitForURL(/sort=name/);
       expect(await firstName(page).textContent()).toBe("Australia");
-      await page.getByRole("radio", { name: "Worst first" }).check({ force: true });
+      await page.getByText("Worst first").click();
       await page.waitForURL(/order=worst/);
       await expect.poll(() => firstName(page).textContent()).toBe("Switzerland");
       await page.goBack();
@@ -172,31 +172,43 @@ describe.skipIf(missingChromium())("The matrix", { timeout: 2 * SLOW }, () => {
       { width: 360, height: 740 },
     ));
 
-  test("scrolls at more than 50 frames a second", () =>
+  test("scrolls at more than 50 frames a second, as far as the machine lets it", () =>
     at("/matrix?asOf=2026-01-01", async (page) => {
-      // The best of three: the machine may be busy with something else.
-      const rates: number[] = [];
-      for (const _ of [1, 2, 3]) rates.push(await page.evaluate<number>(FRAMES_A_SECOND));
-      const best = Math.max(...rates);
+      const cdp = await page.context().newCDPSession(page);
+      await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
+      const worked = async () => {
+        const { metrics } = await cdp.send("Performance.getMetrics");
+        return metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN;
+      };
+      const idle = await page.evaluate<number>(framesASecond(0));
+      const before = await worked();
+      const moving = await page.evaluate<number>(framesASecond(30));
+      const milliseconds = ((await worked()) - before) * 1_000;
+      const work = milliseconds / (moving * SECONDS);
       console.info(
-        `Scrolling the matrix: ${rates.map((rate) => rate.toFixed(1)).join(", ")} frames a second.`,
+        `Scrolling the matrix: ${moving.toFixed(1)} frames a second, ${work.toFixed(1)} ms of work a frame; standing still: ${idle.toFixed(1)}.`,
       );
-      expect(best).toBeGreaterThan(50);
+      // 50 frames a second leave 20 ms for each, whatever else the machine is busy with.
+      expect(work).toBeLessThan(20);
+      if (idle > 58) expect(moving).toBeGreaterThan(50);
     }));
 });
 
-/** Scrolls down and to the right, a little each frame, for a second and a half; how many frames a second that makes. */
-const FRAMES_A_SECOND = `new Promise((resolve) => {
-  const scroller = document.querySelector(".matrix-scroll");
-  scroller.scrollTop = 0;
-  const start = performance.now();
-  let frames = 0;
-  const step = (now) => {
-    frames += 1;
-    scroller.scrollTop += 30;
-    scroller.scrollLeft = (scroller.scrollLeft + 5) % 800;
-    if (now - start < 1_500) requestAnimationFrame(step);
-    else resolve((frames * 1_000) / (now - start));
-  };
-  requestAnimationFrame(step);
-})`;
+const SECONDS = 1.5;
+
+/** Scrolls down by `pixels` a frame, and a little to the right; how many frames a second that makes. */
+function framesASecond(pixels: number): string {
+  return `new Promise((resolve) => {
+    const scroller = document.querySelector(".matrix-scroll");
+    const start = performance.now();
+    let frames = 0;
+    const step = (now) => {
+      frames += 1;
+      scroller.scrollTop += ${pixels};
+      scroller.scrollLeft += ${pixels / 6};
+      if (now - start < ${SECONDS * 1_000}) requestAnimationFrame(step);
+      else resolve((frames * 1_000) / (now - start));
+    };
+    requestAnimationFrame(step);
+  })`;
+}
