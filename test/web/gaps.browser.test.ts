@@ -102,14 +102,14 @@ describe.skipIf(missingChromium())("What is missing", { timeout: 2 * SLOW }, () 
     test("is put together from fields, reordered and taken apart", () =>
       at(`/scenario?${DAY}`, async (page) => {
         await page.getByText("No change yet.").waitFor();
-        await page.getByLabel("With whom").fill("United States");
+        await page.getByRole("combobox", { name: "With whom" }).fill("United States");
         await page.getByRole("option", { name: "United States", exact: true }).click();
         await page.getByRole("button", { name: "Add this change" }).click();
         await page.waitForURL(/conclude/);
         await page.getByText("Conclude an extradition treaty with the United States").waitFor();
         await page.getByRole("row", { name: /United States/ }).waitFor();
         await page.getByText("Amend the law", { exact: true }).click();
-        await page.getByLabel("Measures", { exact: true }).fill("in rem");
+        await page.getByRole("combobox", { name: "Measures" }).fill("in rem");
         await page.getByRole("option").first().click();
         await page.keyboard.press("Escape");
         await page.getByRole("button", { name: "Add this change" }).click();

@@ -54,9 +54,7 @@ export function WeightSliders({ weights, onChange }: Props) {
               label={null}
               value={moved[component]}
               onChange={(value) => change(component, value)}
-              thumbProps={{
-                "aria-label": t("weights.of", { component: t(`component.${component}`) }),
-              }}
+              thumbLabel={t("weights.of", { component: t(`component.${component}`) })}
             />
           </div>
         ))}
