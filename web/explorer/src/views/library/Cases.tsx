@@ -11,7 +11,7 @@ import { Series } from "../pages/Facts.js";
 import { SomeOf } from "./choices.js";
 import { type ListColumn, ListView } from "./ListView.js";
 import { CaseListDocument, type CaseListQuery } from "./library.generated.js";
-import { chosen, listAddress, orderOf } from "./list-address.js";
+import { given, listAddress, orderOf, someOf } from "./list-address.js";
 
 type Row = CaseListQuery["cases"]["nodes"][number];
 
@@ -28,19 +28,19 @@ const PROCEEDINGS = [
   "persuasion",
   "voluntary-return",
 ] as const;
+const ORDERS = ["TITLE", "OPENED", "ID"] as const;
 const ADDRESS = z.object({
-  ...listAddress(),
+  ...listAddress(ORDERS),
   requesting: many(),
   assetsIn: many(),
-  outcomes: many(),
-  proceedings: many(),
+  outcomes: someOf(OUTCOMES),
+  proceedings: someOf(PROCEEDINGS),
 });
 
 export function Cases() {
   const { t } = useTranslation("library");
   const code = useCode();
   const { values, set, problems } = useAddress(ADDRESS);
-  const some = (list: readonly string[]) => (list.length > 0 ? [...list] : undefined);
   return (
     <ListView
       list="cases"
@@ -51,12 +51,12 @@ export function Cases() {
       variables={(first, after) => ({
         filter: {
           text: values.text || undefined,
-          requesting: some(values.requesting),
-          assetsIn: some(values.assetsIn),
-          outcomes: chosen(values.outcomes, OUTCOMES),
-          proceedings: chosen(values.proceedings, PROCEEDINGS),
+          requesting: given(values.requesting),
+          assetsIn: given(values.assetsIn),
+          outcomes: given(values.outcomes),
+          proceedings: given(values.proceedings),
         },
-        orderBy: orderOf(values.order, ["TITLE", "OPENED", "ID"]),
+        orderBy: orderOf(values.order, ORDERS),
         first,
         after,
       })}

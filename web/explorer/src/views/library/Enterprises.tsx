@@ -12,7 +12,7 @@ import { useCode } from "../pages/codes.js";
 import { SomeOf } from "./choices.js";
 import { type ListColumn, ListView } from "./ListView.js";
 import { EnterpriseListDocument, type EnterpriseListQuery } from "./library.generated.js";
-import { chosen, listAddress, orderOf } from "./list-address.js";
+import { given, listAddress, orderOf, someOf } from "./list-address.js";
 
 type Row = EnterpriseListQuery["enterprises"]["nodes"][number];
 
@@ -31,10 +31,11 @@ const SECTORS = [
   "other",
 ] as const;
 const OWNERS = ["sasac", "ministry-of-finance", "provincial", "central-huijin", "other"] as const;
+const ORDERS = ["NAME", "SECTOR", "ID"] as const;
 const ADDRESS = z.object({
-  ...listAddress(),
-  sectors: many(),
-  owners: many(),
+  ...listAddress(ORDERS),
+  sectors: someOf(SECTORS),
+  owners: someOf(OWNERS),
   operatesIn: many(),
   debarred: oneOf(["any", "yes"]),
 });
@@ -53,12 +54,12 @@ export function Enterprises() {
       variables={(first, after) => ({
         filter: {
           text: values.text || undefined,
-          sectors: chosen(values.sectors, SECTORS),
-          owners: chosen(values.owners, OWNERS),
-          operatesIn: values.operatesIn.length > 0 ? [...values.operatesIn] : undefined,
+          sectors: given(values.sectors),
+          owners: given(values.owners),
+          operatesIn: given(values.operatesIn),
           debarred: values.debarred === "yes" ? true : undefined,
         },
-        orderBy: orderOf(values.order, ["NAME", "SECTOR", "ID"]),
+        orderBy: orderOf(values.order, ORDERS),
         first,
         after,
       })}

@@ -12,7 +12,7 @@ import { Because } from "../pages/Participations.js";
 import { SomeOf } from "./choices.js";
 import { type ListColumn, ListView } from "./ListView.js";
 import { InstrumentListDocument, type InstrumentListQuery } from "./library.generated.js";
-import { chosen, listAddress, orderOf } from "./list-address.js";
+import { given, listAddress, orderOf, someOf } from "./list-address.js";
 
 type Row = InstrumentListQuery["instruments"]["nodes"][number];
 
@@ -30,13 +30,13 @@ const KINDS = [
 const EXTENTS = ["WHOLE", "PARTIAL", "SUMMARY", "NONE"] as const;
 const ORDERS = ["TITLE", "SIGNED", "ENTRY_INTO_FORCE", "ID"] as const;
 const ADDRESS = z.object({
-  ...listAddress(),
-  kinds: many(),
+  ...listAddress(ORDERS),
+  kinds: someOf(KINDS),
   parties: many(),
   lawsOf: many(),
   measures: many(),
   inForceOn: day(),
-  read: many(),
+  read: someOf(EXTENTS),
 });
 
 export function Instruments() {
@@ -44,15 +44,14 @@ export function Instruments() {
   const { t: common } = useTranslation();
   const code = useCode();
   const { values, set, problems } = useAddress(ADDRESS);
-  const some = (list: readonly string[]) => (list.length > 0 ? [...list] : undefined);
   const filter = {
     text: values.text || undefined,
-    kinds: chosen(values.kinds, KINDS),
-    parties: some(values.parties),
-    jurisdictions: some(values.lawsOf),
-    measures: some(values.measures),
+    kinds: given(values.kinds),
+    parties: given(values.parties),
+    jurisdictions: given(values.lawsOf),
+    measures: given(values.measures),
     inForceOn: values.inForceOn || undefined,
-    read: chosen(values.read, EXTENTS),
+    read: given(values.read),
   };
   return (
     <ListView

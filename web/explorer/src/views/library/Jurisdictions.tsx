@@ -11,7 +11,8 @@ import { listAddress, orderOf } from "./list-address.js";
 
 type Row = JurisdictionListQuery["jurisdictions"]["nodes"][number];
 
-const ADDRESS = z.object({ ...listAddress(), all: oneOf(["no", "yes"]) });
+const ORDERS = ["NAME", "CODE"] as const;
+const ADDRESS = z.object({ ...listAddress(ORDERS), all: oneOf(["no", "yes"]) });
 
 export function Jurisdictions() {
   const { t } = useTranslation("library");
@@ -51,7 +52,7 @@ export function Jurisdictions() {
       document={JurisdictionListDocument}
       variables={(first, after) => ({
         filter: { text: values.text || undefined, mentioned: all ? undefined : true },
-        orderBy: orderOf(values.order, ["NAME", "CODE"]),
+        orderBy: orderOf(values.order, ORDERS),
         first,
         after,
       })}

@@ -12,17 +12,18 @@ import { EffectMark } from "../pages/Obstacles.js";
 import { SomeOf } from "./choices.js";
 import { type ListColumn, ListView } from "./ListView.js";
 import { ObstacleListDocument, type ObstacleListQuery } from "./library.generated.js";
-import { chosen, listAddress, orderOf } from "./list-address.js";
+import { given, listAddress, orderOf, someOf } from "./list-address.js";
 
 type Row = ObstacleListQuery["obstacles"]["nodes"][number];
 
 const EFFECTS = ["BARS", "HINDERS", "HELPS"] as const;
 const KINDS = ["judgment", "statute", "policy", "practice"] as const;
+const ORDERS = ["LABEL", "SINCE", "ID"] as const;
 const ADDRESS = z.object({
-  ...listAddress(),
+  ...listAddress(ORDERS),
   jurisdictions: many(),
-  effects: many(),
-  kinds: many(),
+  effects: someOf(EFFECTS),
+  kinds: someOf(KINDS),
 });
 
 export function Obstacles() {
@@ -39,11 +40,11 @@ export function Obstacles() {
       variables={(first, after) => ({
         filter: {
           text: values.text || undefined,
-          jurisdictions: values.jurisdictions.length > 0 ? [...values.jurisdictions] : undefined,
-          effects: chosen(values.effects, EFFECTS),
-          kinds: chosen(values.kinds, KINDS),
+          jurisdictions: given(values.jurisdictions),
+          effects: given(values.effects),
+          kinds: given(values.kinds),
         },
-        orderBy: orderOf(values.order, ["LABEL", "SINCE", "ID"]),
+        orderBy: orderOf(values.order, ORDERS),
         first,
         after,
       })}

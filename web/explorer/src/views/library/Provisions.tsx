@@ -10,16 +10,16 @@ import { Sources } from "../../parts/Sources.js";
 import { English, Series } from "../pages/Facts.js";
 import { type ListColumn, ListView } from "./ListView.js";
 import { ProvisionListDocument, type ProvisionListQuery } from "./library.generated.js";
-import { listAddress, orderOf } from "./list-address.js";
+import { given, listAddress, orderOf } from "./list-address.js";
 
 type Row = ProvisionListQuery["provisions"]["nodes"][number];
 
-const ADDRESS = z.object({ ...listAddress(), instruments: many(), measures: many() });
+const ORDERS = ["LABEL", "ID"] as const;
+const ADDRESS = z.object({ ...listAddress(ORDERS), instruments: many(), measures: many() });
 
 export function Provisions() {
   const { t } = useTranslation("library");
   const { values, set, problems } = useAddress(ADDRESS);
-  const some = (list: readonly string[]) => (list.length > 0 ? [...list] : undefined);
   return (
     <ListView
       list="provisions"
@@ -30,10 +30,10 @@ export function Provisions() {
       variables={(first, after) => ({
         filter: {
           text: values.text || undefined,
-          instruments: some(values.instruments),
-          measures: some(values.measures),
+          instruments: given(values.instruments),
+          measures: given(values.measures),
         },
-        orderBy: orderOf(values.order, ["LABEL", "ID"]),
+        orderBy: orderOf(values.order, ORDERS),
         first,
         after,
       })}

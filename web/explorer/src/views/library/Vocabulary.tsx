@@ -1,7 +1,7 @@
 /** The controlled vocabulary: measures, and the mechanisms that are made of them. */
 import { useTranslation } from "react-i18next";
 import * as z from "zod/mini";
-import { many, useAddress } from "../../app/address.js";
+import { useAddress } from "../../app/address.js";
 import { useNameOf } from "../../names/useNames.js";
 import { MeasureLink, NodeLink } from "../../parts/NodeLink.js";
 import { Sources } from "../../parts/Sources.js";
@@ -13,7 +13,7 @@ import {
   MechanismListDocument,
   type MechanismListQuery,
 } from "./library.generated.js";
-import { chosen, listAddress, orderOf } from "./list-address.js";
+import { given, listAddress, orderOf, someOf } from "./list-address.js";
 
 type Measure = MeasureListQuery["measures"]["nodes"][number];
 type Mechanism = MechanismListQuery["mechanisms"]["nodes"][number];
@@ -28,8 +28,10 @@ const GROUPS = [
   "direct-recovery",
   "return",
 ] as const;
-const MEASURES = z.object({ ...listAddress(), groups: many() });
-const MECHANISMS = z.object(listAddress());
+const MEASURE_ORDERS = ["NAME", "GROUP", "ID"] as const;
+const MECHANISM_ORDERS = ["NAME", "ID"] as const;
+const MEASURES = z.object({ ...listAddress(MEASURE_ORDERS), groups: someOf(GROUPS) });
+const MECHANISMS = z.object(listAddress(MECHANISM_ORDERS));
 
 export function Measures() {
   const { t } = useTranslation("pages");
@@ -73,8 +75,8 @@ export function Measures() {
       problems={problems}
       document={MeasureListDocument}
       variables={(first, after) => ({
-        filter: { text: values.text || undefined, groups: chosen(values.groups, GROUPS) },
-        orderBy: orderOf(values.order, ["NAME", "GROUP", "ID"]),
+        filter: { text: values.text || undefined, groups: given(values.groups) },
+        orderBy: orderOf(values.order, MEASURE_ORDERS),
         first,
         after,
       })}
@@ -134,7 +136,7 @@ export function Mechanisms() {
       document={MechanismListDocument}
       variables={(first, after) => ({
         filter: { text: values.text || undefined },
-        orderBy: orderOf(values.order, ["NAME", "ID"]),
+        orderBy: orderOf(values.order, MECHANISM_ORDERS),
         first,
         after,
       })}

@@ -6,8 +6,8 @@ interface Props<Choice extends string> {
   label: string;
   choices: readonly Choice[];
   name: (choice: Choice) => string;
-  value: readonly string[];
-  onChange: (chosen: string[]) => void;
+  value: readonly Choice[];
+  onChange: (chosen: Choice[]) => void;
 }
 
 /** Some of a few; none means all. */
@@ -24,8 +24,8 @@ export function SomeOf<Choice extends string>({
       label={label}
       placeholder={value.length === 0 ? t("choice.all") : ""}
       data={choices.map((choice) => ({ value: choice, label: name(choice) }))}
-      value={value.filter((one) => choices.some((choice) => choice === one))}
-      onChange={onChange}
+      value={[...value]}
+      onChange={(named) => onChange(choices.filter((choice) => named.includes(choice)))}
       clearable
       hidePickedOptions
       miw={200}

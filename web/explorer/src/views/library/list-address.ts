@@ -1,21 +1,29 @@
-/** What the address of every list keeps: text, order, how many are shown. */
-import { number, text } from "../../app/address.js";
+/** What the address of every list keeps: text, order, how many are shown; and filters that name some of a few. */
+import * as z from "zod/mini";
+import { number, oneOf, text } from "../../app/address.js";
 
 /** How many come with each "more". */
 export const STEP = 50;
 /** What one list shows or saves at most. */
 export const MOST = 2_000;
 
-export function listAddress() {
+/** `order` is one of the API's fields, `-SIGNED` for the other way; empty: the API's own. */
+export function listAddress(fields: readonly string[]) {
   return {
     text: text(),
-    /** `SIGNED`, or `-SIGNED` for the other way; empty: the API's own order. */
-    order: text(),
+    order: oneOf<string>(["", ...fields.flatMap((field) => [field, `-${field}`])]),
     shown: number(STEP, 1, MOST),
   };
 }
 
-/** The order as the API wants it; undefined where the address names none that there is. */
+/** Some of a few, by commas; none means all. */
+export function someOf<Choice extends string>(choices: readonly Choice[]) {
+  const list = z.transform((given: string) => given.split(",").filter((one) => one !== ""));
+  const known = z.array(z.enum(choices, { error: choices.join(", ") }));
+  return z._default(z.pipe(z.pipe(z.string(), list), known), []);
+}
+
+/** The order as the API wants it; undefined where the address names none. */
 export function orderOf<Field extends string>(
   order: string,
   fields: readonly Field[],
@@ -25,11 +33,7 @@ export function orderOf<Field extends string>(
   return field && { field, direction: down ? "DESC" : "ASC" };
 }
 
-/** Those of `choices` that the address names; none: undefined, which asks for all. */
-export function chosen<Choice extends string>(
-  named: readonly string[],
-  choices: readonly Choice[],
-): Choice[] | undefined {
-  const found = choices.filter((choice) => named.includes(choice));
-  return found.length > 0 ? found : undefined;
+/** A filter of the API: undefined, where none is named, asks for all. */
+export function given<One>(named: readonly One[]): One[] | undefined {
+  return named.length > 0 ? [...named] : undefined;
 }

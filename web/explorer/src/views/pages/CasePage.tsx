@@ -115,7 +115,7 @@ function CaseBody({ of }: { of: CaseOnPage }) {
         </ul>
       </Section>
       <Section id="enterprises" title={t("section.enterprises")} count={of.enterprises.length}>
-        <ul>
+        <ul className="page-list">
           {of.enterprises.map(({ name, enterprise }) => (
             <li key={name}>
               {enterprise ? (
@@ -135,7 +135,7 @@ function CaseBody({ of }: { of: CaseOnPage }) {
         count={of.persons.length}
         none={t("persons.none")}
       >
-        <ul>
+        <ul className="page-list">
           {of.persons.map(({ name, role }) => (
             <li key={`${name} ${role}`} lang="en">{`${name}: ${role}`}</li>
           ))}

@@ -46,8 +46,8 @@ export function Day({ date }: { date: string | null | undefined }) {
   const { t } = useTranslation("pages");
   if (!date) return <NotKnown />;
   return (
-    <span className="figures">
-      {date}
+    <span>
+      <span className="figures page-day">{date}</span>
       {isPartial(date) && (
         <Text span size="xs" c="dimmed" ml={4}>
           {t(date.length > 4 ? "date.inMonth" : "date.inYear")}

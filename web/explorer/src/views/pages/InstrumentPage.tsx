@@ -56,6 +56,14 @@ export function InstrumentPage({ id }: { id: string }) {
                 <ConfidenceMark confidence={one.confidence} />
                 <Links id={id} />
               </Group>
+              {one.note && (
+                <Group gap={6} align="baseline" wrap="nowrap">
+                  <Text size="sm" fw={600}>
+                    {t("note")}
+                  </Text>
+                  <English>{one.note}</English>
+                </Group>
+              )}
               {"toCheck" in one && <ToCheck fields={one.toCheck} />}
               <Section id="in-force" title={t("inForce.title")}>
                 <Group align="flex-end" gap="md">
@@ -94,7 +102,7 @@ export function InstrumentPage({ id }: { id: string }) {
                 <Cases cases={one.cases} fileName={`${id}-cases`} />
               </Section>
               <Section id="sources" title={t("section.sources")}>
-                <SourceList sources={one.sources} confidence={one.confidence} note={one.note} />
+                <SourceList sources={one.sources} confidence={one.confidence} />
               </Section>
             </div>
           )

@@ -10,6 +10,7 @@ export function InstrumentTimeline({ of, asOf }: { of: InstrumentOnPage; asOf: s
     what: t(`moment.${key}`),
     date,
     note: note ?? null,
+    sources: of.sources.filter(({ supports }) => supports.includes(key)),
   });
   /** What never happened to most is named only where it did. */
   const ifAny = (key: MomentKey, date: string | null) => (date ? [moment(key, date)] : []);

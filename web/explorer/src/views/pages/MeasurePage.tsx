@@ -65,7 +65,11 @@ export function MeasurePage({ id }: { id: string }) {
                   ]}
                 />
               </Section>
-              <Section id="laws" title={t("section.lawsProviding")} count={laws.nodes.length}>
+              <Section
+                id="laws"
+                title={t("section.lawsProviding")}
+                count={placesOf(laws.nodes).length}
+              >
                 <Laws laws={laws.nodes} />
               </Section>
               <MeasureProvisions
@@ -90,17 +94,24 @@ export function MeasurePage({ id }: { id: string }) {
 
 type Law = MeasurePageQuery["laws"]["nodes"][number];
 
+function nationalOf(laws: readonly Law[]) {
+  return laws.filter((law) => law.__typename === "DomesticLaw");
+}
+
+function placesOf(laws: readonly Law[]) {
+  const places = nationalOf(laws).map(({ jurisdiction }) => jurisdiction);
+  return [...new Map(places.map((one) => [one.id, one])).values()];
+}
+
 /** Jurisdiction by jurisdiction. */
 function Laws({ laws }: { laws: readonly Law[] }) {
   const { i18n } = useTranslation();
   const nameOf = useNameOf();
-  const national = laws.filter((law) => law.__typename === "DomesticLaw");
-  const jurisdictions = [
-    ...new Map(national.map(({ jurisdiction }) => [jurisdiction.id, jurisdiction])).values(),
-  ].sort((a, b) => nameOf(a).localeCompare(nameOf(b), i18n.language));
+  const national = nationalOf(laws);
+  const places = placesOf(laws).sort((a, b) => nameOf(a).localeCompare(nameOf(b), i18n.language));
   return (
     <ul className="page-columns">
-      {jurisdictions.map((one) => (
+      {places.map((one) => (
         <li key={one.id}>
           <JurisdictionLink of={one} />
           {": "}

@@ -4,6 +4,7 @@
  */
 import { Box, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { type CitedSource, Sources } from "../../parts/Sources.js";
 import { dayNumber, isPartial, spanOf, today } from "./dates.js";
 import { Day } from "./Facts.js";
 
@@ -15,6 +16,8 @@ export interface Moment {
   note?: string | null;
   /** Whether `what` is the dataset's own English. */
   english?: boolean;
+  /** Those that say when it was. */
+  sources?: readonly CitedSource[];
 }
 
 interface Props {
@@ -34,7 +37,7 @@ export function Timeline({ moments, asOf, inForce }: Props) {
     <Box>
       {known.length > 0 && <Line moments={known} asOf={marked} inForce={inForce} />}
       <ol className="page-moments" aria-label={t("timeline.label")}>
-        {[...known, ...rest].map(({ key, what, date, note, english }) => (
+        {[...known, ...rest].map(({ key, what, date, note, english, sources = [] }) => (
           <li key={key}>
             <Text span size="sm" className="page-moment-day">
               <Day date={date} />
@@ -49,6 +52,7 @@ export function Timeline({ moments, asOf, inForce }: Props) {
                 </Text>
               )}
             </span>
+            {date && sources.length > 0 && <Sources sources={sources} />}
           </li>
         ))}
       </ol>
