@@ -136,7 +136,7 @@ function Links({ id }: { id: string }) {
       <Anchor component={Link} href={`${VIEWS.library}/compare?instruments=${id}`} size="sm">
         {t("link.compare")}
       </Anchor>
-      <Anchor component={Link} href={`${VIEWS.network}?start=${encodeURIComponent(id)}`} size="sm">
+      <Anchor component={Link} href={`${VIEWS.network}?around=${encodeURIComponent(id)}`} size="sm">
         {t("link.network")}
       </Anchor>
     </Group>

@@ -159,8 +159,9 @@ export function Laws({ jurisdiction: { id, laws } }: Props) {
     {
       key: "title",
       label: t("column.title"),
-      value: titleOf,
-      cell: (one) => <InstrumentLink of={one} />,
+      // Whose law it is says the page.
+      value: ({ title, titleZh }) => titleOf({ title, titleZh }),
+      cell: ({ id, title, titleZh }) => <InstrumentLink of={{ id, title, titleZh }} />,
     },
     {
       key: "topics",

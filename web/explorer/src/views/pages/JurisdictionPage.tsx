@@ -115,7 +115,7 @@ function Links({
       <Anchor component={Link} href={`${VIEWS.matrix}?jurisdictions=${code}`} size="sm">
         {t("link.matrix")}
       </Anchor>
-      <Anchor component={Link} href={`${VIEWS.network}?start=${code}`} size="sm">
+      <Anchor component={Link} href={`${VIEWS.network}?around=${code}`} size="sm">
         {t("link.network")}
       </Anchor>
     </Group>

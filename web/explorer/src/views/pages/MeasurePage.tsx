@@ -118,7 +118,12 @@ function Laws({ laws }: { laws: readonly Law[] }) {
           <Series
             of={national
               .filter(({ jurisdiction }) => jurisdiction.id === one.id)
-              .map((law) => ({ key: law.id, node: <InstrumentLink of={law} /> }))}
+              .map((law) => ({
+                key: law.id,
+                node: (
+                  <InstrumentLink of={{ id: law.id, title: law.title, titleZh: law.titleZh }} />
+                ),
+              }))}
             between="; "
           />
         </li>

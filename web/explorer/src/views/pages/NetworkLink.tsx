@@ -9,7 +9,7 @@ export function NetworkLink({ id }: { id: string }) {
   return (
     <Anchor
       component={Link}
-      href={`${VIEWS.network}?start=${encodeURIComponent(id)}`}
+      href={`${VIEWS.network}?around=${encodeURIComponent(id)}`}
       size="sm"
       className="no-print"
     >
