@@ -1,6 +1,6 @@
 /** The library's lists and the comparison: in a real Chromium, over the seed. */
 import { readFile } from "node:fs/promises";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startTestServer, type TestServer } from "../support/server.js";
 import { seriousFindings } from "./axe.js";
@@ -38,7 +38,7 @@ async function library(path = "", visitor: Visitor = {}): Promise<Visit> {
   open.page.setDefaultTimeout(40_000);
   await open.page.goto(`${server.url}/library${path}`);
   await open.page.locator("main h1").waitFor();
-  await open.page.waitForFunction("!document.querySelector('[aria-busy=true]')");
+  await settled(open.page);
   return open;
 }
 
@@ -52,6 +52,11 @@ const LISTS = [
   "cases",
   "obstacles",
 ] as const;
+
+/** Nothing more is on its way. */
+async function settled(page: Page): Promise<void> {
+  await expect.poll(() => page.locator("[aria-busy=true]").count(), { timeout: 40_000 }).toBe(0);
+}
 
 describe("A list", { timeout: 120_000 }, () => {
   it("is filtered, sorted and grown, all in the address", async () => {
@@ -119,7 +124,7 @@ describe("Every list", { timeout: 120_000 }, () => {
     for (const list of [...LISTS, "compare", "downloads"]) {
       await page.goto(`${server.url}/library/${list}?shown=10`);
       await page.locator("main h1").waitFor();
-      await page.waitForFunction("!document.querySelector('[aria-busy=true]')");
+      await settled(page);
       expect(await page.evaluate(wide), list).toBeLessThanOrEqual(0);
       expect(await page.locator("h1").textContent()).toMatch(/\p{Script=Han}/u);
     }

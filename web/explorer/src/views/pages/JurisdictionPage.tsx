@@ -1,4 +1,5 @@
 /** The page of a jurisdiction: what connects it with others, its law, and what happened there. */
+import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { Anchor, Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
@@ -31,7 +32,10 @@ export function JurisdictionPage({ id: code }: { id: string }) {
   const possible = CODE.test(code);
   const asked = useAsk(JurisdictionPageDocument, { code, asOf: asOf || null }, { skip: !possible });
   const jurisdiction = asked.data?.jurisdiction;
-  if (!possible || (asked.data && !jurisdiction)) return <Missing kind="JURISDICTION" id={code} />;
+  // A code that is nobody's is refused.
+  const refused = CombinedGraphQLErrors.is(asked.error);
+  if (!possible || refused || (asked.data && !jurisdiction))
+    return <Missing kind="JURISDICTION" id={code} />;
   return (
     <View
       title={jurisdiction ? nameOf(jurisdiction) : code}

@@ -1,4 +1,5 @@
 /** The page of a measure: what it means, which articles and which jurisdictions' laws provide it. */
+import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { Anchor, Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
@@ -29,7 +30,7 @@ export function MeasurePage({ id }: { id: string }) {
   const asked = useAsk(MeasurePageDocument, { id });
   const node = asked.data?.node;
   // A measure that doesn't exist is refused where it is filtered by.
-  if (asked.data ? node?.__typename !== "Measure" : asked.error)
+  if (asked.data ? node?.__typename !== "Measure" : CombinedGraphQLErrors.is(asked.error))
     return <Missing kind="MEASURE" id={id} />;
   const measure = node?.__typename === "Measure" ? node : null;
   return (

@@ -42,7 +42,7 @@ export function ObstacleList({ obstacles }: { obstacles: readonly ObstacleFactsF
               {obstacle.since && ` · ${common("common.since", { day: obstacle.since })}`}
               {obstacle.until && ` · ${common("common.until", { day: obstacle.until })}`}
             </Text>
-            <Text size="sm" c="dimmed">
+            <Text size="sm">
               {obstacle.for === null ? (
                 t("obstacles.anybody")
               ) : (
