@@ -95,7 +95,7 @@ export function Instruments() {
       />
       <DayChoice
         label={t("filter.inForceOn")}
-        empty={t("filter.anyDay")}
+        hint={t("filter.anyDay")}
         value={values.inForceOn}
         onChange={(inForceOn) => set({ inForceOn })}
       />
