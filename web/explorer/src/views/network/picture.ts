@@ -39,6 +39,7 @@ export function openPicture(
   labelOf: (node: DrawnNode) => string,
 ): Picture {
   const graph = new MultiDirectedGraph();
+  let lit: { nodes: string[]; edges: string[] } = { nodes: [], edges: [] };
   const sigma = new Sigma(graph, container, {
     primitives: {
       nodes: {
@@ -60,20 +61,28 @@ export function openPicture(
         },
         {
           labelVisibility: (_, { isHighlighted, isHovered }) =>
-            isHighlighted || isHovered ? "visible" : "auto",
+            isHovered || (isHighlighted && lit.nodes.length <= MOST_LABELS) ? "visible" : "auto",
         },
       ],
       edges: [
         DEFAULT_STYLES.edges,
         {
           color: ({ color }, { isHighlighted }) => (isHighlighted ? ink.strong : String(color)),
-          size: (_, { isHighlighted }) => (isHighlighted ? 2.5 : 1),
+          size: (_, { isHighlighted }) =>
+            isHighlighted && lit.edges.length <= MOST_LABELS ? 2.5 : 1,
         },
       ],
     },
-    settings: { enableNodeDrag: true, labelDensity: 0.6, nodePickingPadding: 3 },
+    settings: {
+      enableNodeDrag: true,
+      // Nodes keep their size on the screen, however far the graph reaches.
+      itemSizesReference: "screen",
+      zoomToSizeRatioFunction: Math.sqrt,
+      labelDensity: 0.4,
+      labelGridCellSize: 120,
+      nodePickingPadding: 3,
+    },
   });
-  let lit: { nodes: string[]; edges: string[] } = { nodes: [], edges: [] };
   let chosen: readonly string[] = [];
   let stopLayout = () => {};
 
@@ -115,7 +124,13 @@ export function openPicture(
         const near = neighbours.get(node.id)?.find((id) => graph.hasNode(id));
         const place = placeFor(index, near === undefined ? undefined : placeIn(graph, near));
         const { colour, shape, size } = LOOKS[node.kind];
-        graph.addNode(node.id, { ...place, label: labelOf(node), color: colour, shape, size });
+        graph.addNode(node.id, {
+          ...place,
+          label: shortened(labelOf(node)),
+          color: colour,
+          shape,
+          size,
+        });
       }
       for (const { id, source, target, inForce } of edges) {
         if (!wanted.has(source) || !wanted.has(target) || graph.hasEdge(id)) continue;
@@ -170,6 +185,16 @@ export interface Picture {
   layOut(): void;
   png(): Promise<Blob | null>;
   kill(): void;
+}
+
+/** Of more nodes than these, labels would lie one upon the other. */
+const MOST_LABELS = 30;
+
+/** Titles of treaties differ at their end, so the middle is left out. */
+function shortened(label: string): string {
+  return label.length <= 46
+    ? label
+    : `${label.slice(0, 22).trimEnd()} … ${label.slice(-21).trimStart()}`;
 }
 
 function firstNeighbours(edges: readonly DrawnEdge[]): Map<string, string[]> {
