@@ -2,7 +2,7 @@
  * The table itself. Only the rows in view are in the page, so that 250 × 50 cells scroll smoothly; the first column
  * and the headings stay. One cell is the current one: arrows move it, Enter opens it, as in a spreadsheet.
  */
-import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
@@ -37,18 +37,16 @@ export function Grid({ rows, columns, address, requesting, label }: Props) {
     column: Math.min(wanted.column, columns.length - 1),
   };
   const rowCount = rows.length;
+  const [height, setHeight] = useState(900);
+  const slots = slotsFor(height);
   const virtual = useVirtualizer({
+    onChange: ({ scrollRect }) => scrollRect && setHeight(scrollRect.height),
     count: rowCount,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
     scrollPaddingStart: HEAD_HEIGHT,
     paddingStart: HEAD_HEIGHT,
-    // The current row stays in the page, or its cell couldn't be the current one.
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), Math.max(0, current.row)])].sort(
-        (a, b) => a - b,
-      ),
+    rangeExtractor: (range) => rowsIn(range, current.row, slots),
   });
   const width = useMemo(() => columns.reduce((sum, one) => sum + one.width, 0), [columns]);
   const groups = useMemo(() => groupsOf(columns), [columns]);
@@ -107,6 +105,8 @@ export function Grid({ rows, columns, address, requesting, label }: Props) {
         style={{ width }}
         onKeyDown={onKeyDown}
         onClick={onClick}
+        onMouseOver={explain}
+        onFocus={explain}
       >
         <GridHead
           columns={columns}
@@ -116,12 +116,14 @@ export function Grid({ rows, columns, address, requesting, label }: Props) {
           current={current.row === -1 ? current.column : null}
         />
         <tbody style={{ height: virtual.getTotalSize() - HEAD_HEIGHT }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
+          {virtual.getVirtualItems().map(({ index, start }, at, { length }) => {
             const row = rows[index];
+            // One that is only kept for being current stands before or after the others.
+            const alone = length > slots && (at === 0 || at === slots) && index === current.row;
             return (
               row && (
                 <GridRow
-                  key={row.code}
+                  key={alone ? "current" : index % slots}
                   row={row}
                   index={index}
                   top={start - HEAD_HEIGHT}
@@ -140,6 +142,30 @@ export function Grid({ rows, columns, address, requesting, label }: Props) {
       </span>
     </div>
   );
+}
+
+/** Rows come and go by so many at once: most frames of scrolling then have nothing new to draw. */
+const BLOCK = 4;
+
+/** How many rows are drawn where `height` pixels are in view: always as many, so that their elements can be reused. */
+function slotsFor(height: number): number {
+  return (Math.ceil(height / ROW_HEIGHT / BLOCK) + 3) * BLOCK;
+}
+
+/** The rows to be drawn; the current one stays in the page, or its cell couldn't be the current one. */
+function rowsIn({ startIndex, count }: Range, current: number, slots: number): number[] {
+  const first = Math.max(0, (Math.floor(startIndex / BLOCK) - 1) * BLOCK);
+  const end = Math.min(count, first + slots);
+  const rows = Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
+  const kept = Math.max(0, current);
+  if (kept < first) return [kept, ...rows];
+  return kept >= end ? [...rows, kept] : rows;
+}
+
+/** A cell is explained to the eye as to the ear, once it is pointed at: thousands needn't be beforehand. */
+function explain({ target }: React.SyntheticEvent) {
+  const cell = target instanceof Element ? target.closest("td[aria-label]") : null;
+  if (cell instanceof HTMLElement) cell.title = cell.getAttribute("aria-label") ?? "";
 }
 
 /** A table whose cells can be walked through is a grid: it has the focus as a whole, and says which cell is current. */

@@ -1,4 +1,5 @@
 /** The headings: groups of columns above, the columns below, each a way to sort. */
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Column, Group } from "./columns.js";
 import { cellId } from "./Grid.js";
@@ -14,7 +15,8 @@ interface Props {
   current: number | null;
 }
 
-export function GridHead({ columns, groups, sort, reverse, current }: Props) {
+export const GridHead = memo(function GridHead(props: Props) {
+  const { columns, groups, sort, reverse, current } = props;
   const { t } = useTranslation("matrix");
   return (
     <thead className="matrix-head">
@@ -57,7 +59,7 @@ export function GridHead({ columns, groups, sort, reverse, current }: Props) {
       </tr>
     </thead>
   );
-}
+});
 
 /** The best come first, that is the largest; names go from A to Z. */
 function isAscending(key: string, reverse: boolean): boolean {

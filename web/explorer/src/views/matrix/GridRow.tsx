@@ -1,4 +1,5 @@
 /** One jurisdiction: its name, readiness, kinds of instrument, and duty and power of each measure. */
+import type { TFunction } from "i18next";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
@@ -22,38 +23,26 @@ interface Props {
 
 /** The plain elements of a cell, without the tooltips that marks have elsewhere: there are thousands. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { row, index, top, columns, current } = props;
+  const { index, top, columns } = props;
+  const { t } = useTranslation("matrix");
+  const { t: tCommon } = useTranslation();
   return (
-    <tr
-      aria-rowindex={index + 3}
-      className="matrix-body"
-      style={{ transform: `translateY(${top}px)`, height: ROW_HEIGHT }}
-    >
-      {columns.map((column, at) => (
-        <GridCell
-          key={column.key}
-          {...props}
-          column={column}
-          at={at}
-          className={current === at ? "matrix-cell matrix-current" : "matrix-cell"}
-          row={row}
-        />
-      ))}
+    <tr aria-rowindex={index + 3} className="matrix-body" style={{ top, height: ROW_HEIGHT }}>
+      {columns.map((column, at) => cellOf(props, column, at, t, tCommon))}
     </tr>
   );
 });
 
-function GridCell({
-  row,
-  index,
-  href,
-  sought,
-  column,
-  at,
-  className,
-}: Props & { column: Column; at: number; className: string }) {
-  const { t } = useTranslation("matrix");
-  const { t: tCommon } = useTranslation();
+/** No component of its own: fifty of them in each row that comes into view would make scrolling stutter. */
+function cellOf(
+  { row, index, href, sought, current }: Props,
+  column: Column,
+  at: number,
+  t: TFunction<"matrix">,
+  tCommon: TFunction,
+) {
+  const { key } = column;
+  const className = current === at ? "matrix-cell matrix-current" : "matrix-cell";
   const shared = {
     id: cellId(index, at),
     "aria-colindex": at + 1,
@@ -62,7 +51,13 @@ function GridCell({
   switch (column.type) {
     case "name":
       return (
-        <th {...shared} scope="row" className={`${className} matrix-first`} title={row.name}>
+        <th
+          key={key}
+          {...shared}
+          scope="row"
+          className={`${className} matrix-first`}
+          title={row.name}
+        >
           <Link href={href} tabIndex={-1}>
             {row.name}
           </Link>
@@ -74,9 +69,10 @@ function GridCell({
       );
       return (
         <td
+          key={key}
           {...shared}
           className={`${className} matrix-readiness`}
-          title={tCommon("readiness.label", { low, high })}
+          aria-label={tCommon("readiness.label", { low, high })}
         >
           <span className="readiness-track" aria-hidden="true">
             <span className="readiness-low" style={{ width: `${low}%` }} />
@@ -88,7 +84,7 @@ function GridCell({
     }
     case "provided":
       return (
-        <td {...shared} className={`${className} figures`}>
+        <td key={key} {...shared} className={`${className} figures`}>
           {row.provided}
         </td>
       );
@@ -97,12 +93,12 @@ function GridCell({
       const label = `${row.name}, ${column.name}: ${tCommon(`certainty.${certainty}`)}`;
       return (
         <td
+          key={key}
           {...shared}
           data-row={index}
           data-column={at}
           className={className}
           aria-label={label}
-          title={label}
         >
           <span className={`matrix-kind matrix-${certainty.toLowerCase()}`} aria-hidden="true">
             {CERTAINTY_GLYPHS[certainty]}
@@ -112,7 +108,7 @@ function GridCell({
     }
     case "measure": {
       const cell = row.cells.get(column.key);
-      if (!cell) return <td {...shared} className={className} />;
+      if (!cell) return <td key={key} {...shared} className={className} />;
       const label = t("cellLabel", {
         jurisdiction: row.name,
         measure: column.name,
@@ -122,12 +118,12 @@ function GridCell({
       const found = sought.support !== null && matches(cell, sought.support, sought.side);
       return (
         <td
+          key={key}
           {...shared}
           data-row={index}
           data-column={at}
           className={found ? `${className} matrix-found` : className}
           aria-label={label}
-          title={label}
         >
           <Half support={cell.duty} />
           <Half support={cell.power} />
