@@ -72,7 +72,7 @@ function cellOf(
           key={key}
           {...shared}
           className={`${className} matrix-readiness`}
-          aria-label={tCommon("readiness.label", { low, high })}
+          title={tCommon("readiness.label", { low, high })}
         >
           <span className="readiness-track" aria-hidden="true">
             <span className="readiness-low" style={{ width: `${low}%` }} />
