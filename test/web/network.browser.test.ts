@@ -92,7 +92,7 @@ describe("The picture", { timeout: 120_000 }, () => {
     const { page, complaints } = await network("?around=CHN&depth=3&most=5000&without=");
     await settled(page);
     await page.getByRole("button", { name: "Closer" }).click();
-    await page.getByRole("radio", { name: "Tables" }).check({ force: true });
+    await page.getByText("Tables", { exact: true }).click();
     await page.getByRole("heading", { name: /^3\d{3} nodes$/ }).waitFor();
     expect(ours(complaints)).toEqual([]);
   });
@@ -144,7 +144,7 @@ describe("For everybody", { timeout: 120_000 }, () => {
     const { page } = await network("?around=CYM&chosen=CYM", { scheme });
     await settled(page);
     expect(await seriousFindings(page)).toEqual([]);
-    await page.getByRole("radio", { name: "Tables" }).check({ force: true });
+    await page.getByText("Tables", { exact: true }).click();
     await page.getByRole("region", { name: /nodes$/ }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
   });
