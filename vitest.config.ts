@@ -8,6 +8,9 @@ const NEEDS_NEO4J = [
   "test/cli/load.neo4j.test.ts",
 ];
 
+/** They open a real Chromium, which wants the processors for itself. */
+const IN_A_BROWSER = ["test/**/*.browser.test.ts"];
+
 export default defineConfig({
   // Node takes the CommonJS build of graphql, Vite its ES modules; two of them can't work together.
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
@@ -20,7 +23,18 @@ export default defineConfig({
         test: {
           name: "without a server",
           include: ["test/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, ...NEEDS_NEO4J, ...IN_A_BROWSER],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "in a browser",
+          include: IN_A_BROWSER,
           exclude: [...configDefaults.exclude, ...NEEDS_NEO4J],
+          // After the others. A browser that had to wait for a processor is given a second try.
+          sequence: { groupOrder: 1 },
+          retry: 1,
         },
       },
       {
