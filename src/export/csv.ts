@@ -7,7 +7,12 @@ import type { ExportGraph, Text } from "./model.js";
  * Lines end as RFC 4180 has it. Text that a spreadsheet would take for a formula gets an apostrophe
  * before it; numbers stay as they are.
  */
-export const CSV_FORM = { record_delimiter: "windows", escape_formulas: true } as const;
+export const CSV_FORM = {
+  record_delimiter: "windows",
+  escape_formulas: true,
+  // Left alone, a lone line feed goes unquoted here, and every reader takes it for the end of the row (RFC 4180, 2.6).
+  quoted_match: /[\r\n]/,
+} as const;
 
 export function* nodesCsv({ nodes }: ExportGraph): Text {
   yield* table(

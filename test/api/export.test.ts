@@ -1,5 +1,6 @@
 /** `/export`: what there is, the files, how they are cached and streamed. */
 import { request } from "node:http";
+import papaparse from "papaparse";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { FORMAT_NAMES, FORMATS } from "../../src/export/formats.js";
@@ -160,6 +161,14 @@ describe("A part of it", () => {
       /^CHN,AUS,2005-06-01,corruption,untoc,.*,binding,YES,/,
     );
     expect(rows.some((row) => row.includes(",mla-chn-aus-2006,"))).toBe(false);
+  });
+
+  test("A cell of several lines stays one cell for a reader that knows nothing of us", async () => {
+    const response = await get("/legal-bases.csv?requesting=CHN&requested=AUS&asOf=2026-11-23");
+    const { data, errors } = papaparse.parse<string[]>((await response.text()).trim());
+    expect(errors).toEqual([]);
+    expect(new Set(data.map((row) => row.length))).toEqual(new Set([16]));
+    expect(data.some((row) => row.at(-1)?.includes("\n"))).toBe(true);
   });
 
   test("Those that weren't in force come where they are asked for", async () => {
