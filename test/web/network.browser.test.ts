@@ -141,12 +141,13 @@ describe("What makes no sense", { timeout: 60_000 }, () => {
 
 describe("For everybody", { timeout: 120_000 }, () => {
   it.each(["light", "dark"] as const)("axe finds nothing serious (%s)", async (scheme) => {
-    const { page } = await network("?around=CYM&chosen=CYM", { scheme });
+    const { page, complaints } = await network("?around=CYM&chosen=CYM", { scheme });
     await settled(page);
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByText("Tables", { exact: true }).click();
     await page.getByRole("region", { name: /nodes$/ }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
+    expect(ours(complaints)).toEqual([]);
   });
 
   it("fits a narrow screen", async () => {

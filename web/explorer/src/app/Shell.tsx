@@ -189,7 +189,7 @@ function LanguageChoice() {
 function SchemeChoice() {
   const { t } = useTranslation();
   const { setColorScheme } = useMantineColorScheme();
-  const dark = useComputedColorScheme("light") === "dark";
+  const dark = useComputedColorScheme("light", { getInitialValueInEffect: false }) === "dark";
   return (
     <ActionIcon
       variant="default"

@@ -35,7 +35,7 @@ interface Props {
 
 export function NetworkPicture({ drawing, chosen, labelOf, onSelect, onPin, handle }: Props) {
   const { t } = useTranslation("network");
-  const scheme = useComputedColorScheme("light");
+  const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
   const container = useRef<HTMLDivElement>(null);
   const listener = useRef({ onSelect, onPin });
   listener.current = { onSelect, onPin };

@@ -84,6 +84,8 @@ export function openPicture(
     },
   });
   let chosen: readonly string[] = [];
+  // React may hand a picture that it has just closed one more drawing.
+  let alive = true;
   let stopLayout = () => {};
 
   const light = (ids: readonly string[]) => {
@@ -112,6 +114,7 @@ export function openPicture(
 
   return {
     draw({ nodes, edges }) {
+      if (!alive) return;
       stopLayout();
       const wanted = new Set(nodes.map(({ id }) => id));
       const isNew = nodes.some(({ id }) => !graph.hasNode(id));
@@ -142,7 +145,7 @@ export function openPicture(
     },
     choose(ids) {
       chosen = ids;
-      light(ids);
+      if (alive) light(ids);
     },
     centre(id) {
       const place = sigma.getNodeDisplayData(id);
@@ -165,6 +168,7 @@ export function openPicture(
       return new Promise((resolve) => sigma.getStageCanvas().toBlob(resolve));
     },
     kill() {
+      alive = false;
       stopLayout();
       sigma.kill();
     },
