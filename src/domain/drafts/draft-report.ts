@@ -222,7 +222,7 @@ function unreadNotes(text: string): string[] {
   const counted = [...sentences].map(([language, count]) => `${language} (${count})`).join(", ");
   const count = [...sentences.values()].reduce((sum, one) => sum + one, 0);
   return [
-    `${count === 1 ? "One sentence" : `${count} sentences`}, ${Math.round(share * 100)}% of the text, couldn't be read and count as providing nothing: ${counted}. English and Chinese can be read.`,
+    `${count === 1 ? "One sentence" : `${count} sentences`}, ${Math.round(share * 100)}% of the text, couldn't be read and ${count === 1 ? "counts" : "count"} as providing nothing: ${counted}. English and Chinese can be read.`,
   ];
 }
 
