@@ -88,12 +88,12 @@ describe("The picture", { timeout: 120_000 }, () => {
     expect(await nodes.textContent()).not.toContain("United Nations Convention against Corruption");
   });
 
-  it("of everything there is, some 3,300 nodes, comes to rest and can still be used", async () => {
+  it("of everything within three steps, some 2,200 nodes, comes to rest and can still be used", async () => {
     const { page, complaints } = await network("?around=CHN&depth=3&most=5000&without=");
     await settled(page);
     await page.getByRole("button", { name: "Closer" }).click();
     await page.getByText("Tables", { exact: true }).click();
-    await page.getByRole("heading", { name: /^3\d{3} nodes$/ }).waitFor();
+    await page.getByRole("heading", { name: /^2\d{3} nodes$/ }).waitFor({ timeout: 60_000 });
     expect(ours(complaints)).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ export function* cypherScript(data: GraphData, whole: boolean): Generator<string
 }
 
 /** Written out, rows are parsed as program text, which costs more than as parameters. */
-const ROWS_AT_ONCE = 100;
+const ROWS_AT_ONCE = 20;
 
 function* batches(statement: string, rows: readonly object[]): Generator<string> {
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
