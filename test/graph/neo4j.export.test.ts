@@ -37,7 +37,7 @@ describeWithNeo4j("The Cypher script", (access) => {
     // What is read is parsed as the dataset's files are, where no text begins or ends with space.
     const records = (list: typeof nodes) => list.map(({ record }) => trimmed(record));
     expect(records(nodes)).toEqual(records(wanted));
-    expect(edges).toEqual(links);
+    expect(trimmed(edges)).toEqual(trimmed(links));
   });
 
   it("keeps every hostile text inside its quotes", async () => {
@@ -95,12 +95,16 @@ describeWithNeo4j("The Cypher script", (access) => {
   });
 });
 
+const VOCABULARY: readonly string[] = ["Measure", "Mechanism", "Implication", "Proceeding"];
+
 /**
- * A fifth of each kind of node, with the edges between them. Neo4j plans every statement anew, since its rows are
+ * A fifth of the facts with all of the vocabulary, and the edges between them. Neo4j plans every statement anew, since its rows are
  * part of its text: the whole seed takes it minutes.
  */
 function everyFifth(data: GraphData): GraphData {
-  const nodes = data.nodes.filter((_, index) => index % 5 === 0);
+  const nodes = data.nodes.filter(
+    ({ record }, index) => index % 5 === 0 || VOCABULARY.includes(record.type),
+  );
   const ids = new Set(nodes.map(({ id }) => id));
   const edges = data.edges.filter(({ source, target }) => ids.has(source) && ids.has(target));
   return { ...data, nodes, edges };
