@@ -18,6 +18,9 @@ const HELD = new WeakMap<Graph, Everything>();
 /**
  * The same with what only engines need of a node, made anew from the records as `treatygraph load`
  * makes it. Takes a second for the whole dataset, so once.
+ *
+ * @param everything a whole dataset: a node's facets and label come of other records, too, such as
+ *   a treaty's measures of its articles
  */
 export function engineDataOf(everything: Everything): GraphData {
   const known = MADE.get(everything);
