@@ -3,9 +3,9 @@
  * Neo4j: `recordType`, `nodeKind`, `label`, the record's own fields, the four days of the period.
  * docs/exports.md lists them.
  */
-import type { AnyRecord } from "../dataset/records.js";
+import type { AnyRecord, DatasetInfo } from "../dataset/records.js";
 import type { Day } from "../dates.js";
-import { certaintyOn, type GraphEdge } from "../graph/model.js";
+import { certaintyOn, type ForcePeriod, type GraphEdge } from "../graph/model.js";
 import type { PlainNode } from "../graph/port.js";
 
 /** Nested values as they are; what is null is left out. */
@@ -16,7 +16,7 @@ export type Attributes = Record<string, string | number | boolean>;
 
 export function propertiesOfNode({ kind, label, labelZh, record, period }: PlainNode): Properties {
   const { type, ...fields } = record;
-  return known({ recordType: type, nodeKind: kind, label, labelZh, ...fields, ...period });
+  return known({ recordType: type, nodeKind: kind, label, labelZh, ...fields, ...days(period) });
 }
 
 /** @param day the day for which `inForce` is told */
@@ -32,8 +32,14 @@ export function propertiesOfEdge(edge: GraphEdge, day: Day): Properties {
     since,
     until,
     inForce: certaintyOn(period, day),
-    ...period,
+    ...days(period),
   });
+}
+
+/** What the dataset says of itself, in one order: engines give maps in whichever they like. */
+export function aboutDataset(info: DatasetInfo): DatasetInfo {
+  const { title, description, knownAt, collectedFor, licence, attribution, version } = info;
+  return { title, description, knownAt, collectedFor, licence, attribution, version };
 }
 
 export function attributesOf(properties: Properties): Attributes {
@@ -80,6 +86,16 @@ function factOf({ type, ...fields }: AnyRecord): Properties {
     value,
   ]);
   return { recordType: type, ...Object.fromEntries(renamed) };
+}
+
+/** In one order, as `aboutDataset`. */
+function days({
+  possibleFrom,
+  possibleUntil,
+  certainFrom,
+  certainUntil,
+}: ForcePeriod): ForcePeriod {
+  return { possibleFrom, possibleUntil, certainFrom, certainUntil };
 }
 
 function known(properties: Properties): Properties {

@@ -1,9 +1,9 @@
 /** Cytoscape JSON: `cytoscape(…)` takes it as it is, Cytoscape Desktop imports it. */
-import { propertiesOfEdge, propertiesOfNode } from "./attributes.js";
+import { aboutDataset, propertiesOfEdge, propertiesOfNode } from "./attributes.js";
 import type { ExportGraph, Text } from "./model.js";
 
 export function* cytoscapeJson({ info, title, day, nodes, edges }: ExportGraph): Text {
-  const about = { name: title, day, dataset: info };
+  const about = { name: title, day, dataset: aboutDataset(info) };
   yield `{"format_version":"1.0","generated_by":"Treatygraph","target_cytoscapejs_version":"~3","data":${JSON.stringify(about)},"elements":{"nodes":[`;
   yield* listed(nodes, (node) => ({ data: propertiesOfNode(node), classes: node.record.type }));
   yield `],"edges":[`;

@@ -1,5 +1,6 @@
 /** Every format in one table: what it is called, served as, good for, and who writes it. */
 import { cypherScript } from "../graph/neo4j/script.js";
+import { aboutDataset } from "./attributes.js";
 import { edgesCsv, nodesCsv } from "./csv.js";
 import { cytoscapeJson } from "./cytoscape.js";
 import { gexf } from "./gexf.js";
@@ -67,10 +68,10 @@ export function isFormat(name: string): name is FormatName {
 
 export const FORMAT_NAMES: readonly FormatName[] = Object.keys(FORMATS).filter(isFormat);
 
-function cypher({ info, nodes, edges, whole, origin }: ExportGraph): Text {
-  const data = engineDataOf(origin);
+function cypher({ nodes, edges, whole, origin }: ExportGraph): Text {
+  const data = { ...engineDataOf(origin), info: aboutDataset(origin.info) };
   if (whole) return cypherScript(data, true);
   const wanted = new Set(nodes.map(({ id }) => id));
   const chosen = data.nodes.filter(({ id }) => wanted.has(id));
-  return cypherScript({ info, nodes: chosen, edges }, false);
+  return cypherScript({ ...data, nodes: chosen, edges }, false);
 }
