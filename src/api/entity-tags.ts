@@ -3,12 +3,12 @@ import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 /**
- * A tag for a body: the same bytes have the same.
+ * A tag for a body, or for what a body is made of: the same text has the same.
  *
  * @example tagOf("{}") // '"RBNvo1WzZ4oRRq0W9-hknpT7T8If536D"'
  */
-export function tagOf(body: string): string {
-  return `"${digest(body).slice(0, 32)}"`;
+export function tagOf(text: string): string {
+  return `"${digest(text).slice(0, 32)}"`;
 }
 
 /** SHA-256, in letters that a header may hold. */

@@ -3,7 +3,6 @@
  * streamed, and cached by what they depend on: the dataset's version, the question, and today where
  * it leaves out the day. No `Last-Modified`: nobody knows when a dataset was put there.
  */
-import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { DatasetInfo } from "../dataset/records.js";
@@ -14,6 +13,7 @@ import { inChunks } from "../export/model.js";
 import type { Asked } from "../export/parts.js";
 import type { Graph } from "../graph/port.js";
 import { VERSION } from "../version.js";
+import { holds, keptFor, tagOf, unchanged } from "./entity-tags.js";
 import { errorBody, failureOf } from "./failures.js";
 
 export function serveExports(app: FastifyInstance, graph: Graph): void {
@@ -22,7 +22,9 @@ export function serveExports(app: FastifyInstance, graph: Graph): void {
     url: "/export",
     handler: answering(async (request, reply) => {
       const info = await graph.info();
-      if (isCached(request, reply, tagOf(info, ["index"]), REVALIDATE)) return reply.send();
+      const tag = tagFor(info, ["index"]);
+      if (holds(request, tag)) return unchanged(reply, tag, REVALIDATE);
+      void reply.header("etag", tag).header("cache-control", REVALIDATE);
       return send(request, reply, "application/json; charset=utf-8", [
         `${JSON.stringify(exportIndex(info), null, 2)}\n`,
       ]);
@@ -47,7 +49,7 @@ export function serveExports(app: FastifyInstance, graph: Graph): void {
 }
 
 /** A dataset changes seldom, and asking whether it did costs next to nothing. */
-const FRESH = "public, max-age=300, must-revalidate";
+const FRESH = keptFor(300);
 /** Tomorrow the same address has another answer. */
 const REVALIDATE = "public, no-cache";
 
@@ -61,12 +63,16 @@ async function sendFile(
   const asksForToday = "asOf" in asked && asked.asOf !== null && !hasParameter(request, "asOf");
   const caching = asksForToday ? REVALIDATE : FRESH;
   const info = await graph.info();
-  if (isCached(request, reply, tagOf(info, [file.name, asked]), caching)) return reply.send();
-  void reply.header("content-disposition", `attachment; filename="${headOf(file).fileName}"`);
+  const tag = tagFor(info, [file.name, asked]);
+  if (holds(request, tag)) return unchanged(reply, tag, caching);
+  void reply
+    .header("etag", tag)
+    .header("cache-control", caching)
+    .header("content-disposition", `attachment; filename="${headOf(file).fileName}"`);
   if (request.method === "HEAD") return send(request, reply, headOf(file).mediaType, []);
   const { text, version } = await textOf(graph, file, asked);
   // A dataset that came in between: what is sent now is told by its own version.
-  if (version !== info.version) void reply.header("etag", tagOf({ version }, [file.name, asked]));
+  if (version !== info.version) void reply.header("etag", tagFor({ version }, [file.name, asked]));
   return send(request, reply, headOf(file).mediaType, inChunks(text));
 }
 
@@ -81,24 +87,13 @@ function send(
   return reply.send(Readable.from(chunks, { objectMode: false }));
 }
 
-/** Puts the headers that caches go by; whether the one who asks has the answer already. */
-function isCached(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  tag: string,
-  caching: string,
-): boolean {
-  void reply.header("etag", tag).header("cache-control", caching);
-  const known = request.headers["if-none-match"] ?? "";
-  const tags = known.split(",").map((one) => one.trim().replace(/^W\//, ""));
-  if (!tags.includes(tag) && known.trim() !== "*") return false;
-  void reply.code(304);
-  return true;
-}
-
-function tagOf({ version }: Pick<DatasetInfo, "version">, question: unknown): string {
-  const digest = createHash("sha256").update(JSON.stringify([VERSION, version, question]));
-  return `"${digest.digest("base64url").slice(0, 22)}"`;
+/**
+ * What the body is made of stands for the body: a streamed file's tag is sent before its last byte
+ * is there, and whoever holds it should hear so without the file being made. Other releases may
+ * write other bytes, so the program's version counts, too.
+ */
+function tagFor({ version }: Pick<DatasetInfo, "version">, question: unknown): string {
+  return tagOf(JSON.stringify([VERSION, version, question]));
 }
 
 /** @throws BadInputError where one is given twice */
