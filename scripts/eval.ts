@@ -2,17 +2,15 @@
  * How well the draft checker reads: `npm run eval` over labelled clauses, or over whole treaties
  * whose articles readers have mapped. See `--help`.
  */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { z } from "zod";
-import { strength } from "../src/dataset/kinds/common.js";
 import { readDataset } from "../src/dataset/read.js";
 import { type Lexicons, lexiconsOf } from "../src/domain/drafts/lexicon.js";
 import { readDraft } from "../src/domain/drafts/reading.js";
 import { Facts } from "../src/graph/facts.js";
 import { compare, type Item, type Labels, scoresOf, type Tally } from "./eval-scores.js";
+import { clausesIn, KEPT_ASIDE, TUNING } from "./labelled-clauses.js";
 
 const HELP = `npm run eval -- [options]
   (nothing)        the clauses kept aside, which nobody looks at while tuning
@@ -22,8 +20,6 @@ const HELP = `npm run eval -- [options]
   --wrong          list every disagreement; --missing or --extra only those of one side
   --measure ID     only disagreements on this measure
   --json           figures as JSON`;
-
-const CLAUSES = fileURLToPath(new URL("../test/domain/drafts/clauses/", import.meta.url));
 
 const options = {
   tuning: { type: "boolean", default: false },
@@ -37,15 +33,6 @@ const options = {
   help: { type: "boolean", default: false },
 } as const;
 
-const label = z.object({
-  id: z.string(),
-  language: z.string(),
-  text: z.string(),
-  provides: z.array(z.object({ measure: z.string(), strength })),
-  denies: z.array(z.string()).default([]),
-  also_ok: z.array(z.string()).default([]),
-});
-
 function main(): void {
   const { values } = parseArgs({ options });
   if (values.help) {
@@ -57,10 +44,7 @@ function main(): void {
   const lexicons = lexiconsOf(facts);
   const items = values.texts
     ? itemsOfTexts(values.texts, facts, lexicons)
-    : itemsOfClauses(
-        values.file ?? join(CLAUSES, values.tuning ? "tuning.jsonl" : "kept-aside.jsonl"),
-        lexicons,
-      );
+    : itemsOfClauses(values.file ?? (values.tuning ? TUNING : KEPT_ASIDE), lexicons);
   if (items.length === 0) throw new Error("nothing to measure there");
   const scores = scoresOf(items);
   if (values.json) {
@@ -74,12 +58,7 @@ function main(): void {
 
 /** Each labelled clause beside what the checker reads in it. */
 function itemsOfClauses(file: string, lexicons: Lexicons): Item[] {
-  if (!existsSync(file)) throw new Error(`${file}: no such file; see --help`);
-  const lines = readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "");
-  return lines.map((line) => {
-    const { id, language, text, provides, denies, also_ok } = label.parse(JSON.parse(line));
+  return clausesIn(file).map(({ id, language, text, provides, denies, also_ok }) => {
     const expected = {
       provides: new Map(provides.map((one) => [one.measure, one.strength])),
       denies: new Set(denies),

@@ -93,14 +93,28 @@ export function draftReport(
 
 const ORDER: readonly Strength[] = ["discretionary", "conditional", "mandatory"];
 
+/**
+ * Each measure where it is strongest. What the article on the scope of assistance lists in passing, the article that
+ * is about it governs: "(d) executing requests for seizure" owes no more than "shall, so far as its law permits, seize".
+ */
 function strongest(articles: readonly DraftArticle[]): DraftMeasure[] {
   const found = new Map<string, DraftMeasure>();
-  for (const one of articles.flatMap(({ measures }) => measures)) {
-    const known = found.get(one.measure);
-    if (!known || ORDER.indexOf(one.strength) > ORDER.indexOf(known.strength))
-      found.set(one.measure, one);
-  }
+  const general = articles.filter(({ measures }) => measures.some(isGeneral));
+  const special = articles.filter((article) => !general.includes(article));
+  const governed = new Set(special.flatMap(({ measures }) => measures.map((one) => one.measure)));
+  for (const article of articles)
+    for (const one of article.measures) {
+      if (general.includes(article) && governed.has(one.measure) && !isGeneral(one)) continue;
+      const known = found.get(one.measure);
+      if (!known || ORDER.indexOf(one.strength) > ORDER.indexOf(known.strength))
+        found.set(one.measure, one);
+    }
   return [...found.values()];
+}
+
+/** The general duty to assist, which the scope article gives. */
+function isGeneral({ measure }: DraftMeasure): boolean {
+  return measure === "mla";
 }
 
 /** Whether anything in it is numbered as treaties number their articles. */

@@ -24,9 +24,13 @@ export interface Lexicon {
   matcher: Matcher;
   /** Words of the law (the list `legal`): an article without any speaks of something else. */
   legal: CompiledPattern | null;
+  /** The lists of words by name, in the file's order; `legal` isn't one, since nearly every word is in it. */
+  lists: ReadonlyMap<string, CompiledPattern>;
   /** Entries under the elements with which their patterns begin: few of them concern a sentence. */
   byElement: readonly (readonly Beginning[] | undefined)[];
 }
+
+const LEGAL = "legal";
 
 interface Beginning {
   entry: Entry;
@@ -84,9 +88,12 @@ function compile(all: readonly LexiconEntry[], language: Language): Lexicon {
   const matcher = new Matcher();
   const patterns = (written: readonly string[]) =>
     written.map((phrase) => matcher.compile(parsePattern(phrase, language, lists)));
-  const legal = lists.has("legal")
-    ? matcher.compile(parsePattern("@legal", language, lists))
+  const legal = lists.has(LEGAL)
+    ? matcher.compile(parsePattern(`@${LEGAL}`, language, lists))
     : null;
+  const named = new Map<string, CompiledPattern>();
+  for (const name of lists.keys())
+    if (name !== LEGAL) named.set(name, matcher.compile(parsePattern(`@${name}`, language, lists)));
   const byElement: Beginning[][] = [];
   for (const entry of entries) {
     if (entry.role === "words") continue;
@@ -111,5 +118,5 @@ function compile(all: readonly LexiconEntry[], language: Language): Lexicon {
       byElement[first]?.push({ entry: compiled, pattern });
     }
   }
-  return { matcher, legal, byElement };
+  return { matcher, legal, lists: named, byElement };
 }

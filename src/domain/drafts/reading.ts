@@ -4,20 +4,15 @@
  */
 import type { Strength } from "../../dataset/kinds/common.js";
 import type { Language } from "../../dataset/lexicon-notation.js";
+import { type DoubtReason, type Find, likeliest, opinionOn, type Place } from "./agreement.js";
 import { type Article, articlesOf } from "./articles.js";
-import { type Clause, clausesOf } from "./clauses.js";
-import { foreignLanguageOf } from "./foreign.js";
+import { Impression } from "./features.js";
 import { type Entry, excluded, type Lexicons, standingIn } from "./lexicon.js";
 import { isIn, type Places, type Span } from "./matcher.js";
-import {
-  contextsIn,
-  governing,
-  type Modal,
-  type Sentence,
-  sentenceOf,
-  wideConditionsIn,
-} from "./sentence.js";
-import { languageOf, wordsOf } from "./words.js";
+import { LIMITS } from "./second-reader.js";
+import { contextsIn, governing, type Modal, type Sentence, wideConditionsIn } from "./sentence.js";
+import { type PlacedSentence, sentencesIn } from "./sentences.js";
+import { wordsOf } from "./words.js";
 
 /** A measure that an article provides; `quote` is the text from `start` to `end`. */
 export interface DraftMeasure {
@@ -32,6 +27,11 @@ export interface DraftMeasure {
 /** A measure that the words say isn't owed. */
 export type Denial = Omit<DraftMeasure, "strength">;
 
+/** A measure of which it isn't sure whether the words provide it. */
+export interface Doubt extends Denial {
+  reason: DoubtReason;
+}
+
 export interface DraftArticle {
   /** In Arabic figures: `12`, `12 bis`; "" for a preamble, a closing, a text without articles. */
   number: string;
@@ -41,6 +41,8 @@ export interface DraftArticle {
   /** Each measure once, at its strongest. */
   measures: DraftMeasure[];
   denies: Denial[];
+  /** What it may provide: a person should look. */
+  doubts: Doubt[];
 }
 
 export interface DraftOptions {
@@ -70,13 +72,15 @@ export function readDraft(
 }
 
 function emptyArticle({ number, heading, start, end }: Article): DraftArticle {
-  return { number, heading, start, end, measures: [], denies: [] };
+  return { number, heading, start, end, measures: [], denies: [], doubts: [] };
 }
 
 /** How much of what stands before the first article names the treaty. */
 const TITLE = 300;
 /** Beyond so many characters an article's other sentences say little about this one. */
 const FAR = 40_000;
+/** Beyond so many characters an article is no article any more, and what it is like no use. */
+const LONGEST_ARTICLE = 10_000;
 /** Up to here, numbered paragraphs are parts of one article rather than articles. */
 const SHORT = 6000;
 
@@ -162,56 +166,86 @@ function readArticle(
   surroundings: Surroundings,
   language: Language | undefined,
 ): DraftArticle {
-  const measures = new Map<string, DraftMeasure>();
-  const denies = new Map<string, Denial>();
-  for (const clause of clausesOf(text, article.body, article.end)) {
-    const { start, end } = clause;
-    const at = { article: article.number, start, end, quote: text.slice(start, end) };
-    const found = readClause(clause, at.quote, surroundings, language);
-    for (const [measure, strength] of found.provided) {
-      const known = measures.get(measure);
-      if (!known || ORDER.indexOf(strength) < ORDER.indexOf(known.strength))
-        measures.set(measure, { measure, strength, ...at });
-    }
-    for (const measure of found.denied)
-      if (!denies.has(measure)) denies.set(measure, { measure, ...at });
+  const { lexicons } = surroundings;
+  const sentencesTo = (end: number) => sentencesIn(text, article.body, end, lexicons, language);
+  const near = Math.min(article.end, article.body + LONGEST_ARTICLE);
+  const impression = new Impression(lexicons);
+  const found = new Map<string, Find>();
+  const denied = new Map<string, Place>();
+  for (const sentence of sentencesTo(article.end)) {
+    if (!surroundings.isLegal(sentence.language)) continue;
+    if (sentence.start < near) impression.add(sentence);
+    const read = readSentence(sentence, surroundings);
+    for (const [measure, find] of read.provided)
+      found.set(measure, stronger(found.get(measure), find));
+    for (const measure of read.denied)
+      if (!denied.has(measure)) denied.set(measure, placeOf(sentence));
   }
+
+  const provided = new Map<string, { at: Place; strength: Strength }>();
+  const doubted = new Map<string, { at: Place; reason: DoubtReason }>();
+  const opinion = opinionOn(impression, found, denied);
+  for (const [measure, find] of found)
+    if (!opinion.doubted.has(measure)) provided.set(measure, find);
+    else if (!denied.has(measure)) doubted.set(measure, { at: find.at, reason: "wording-alone" });
+  for (const [measure, sentence] of likeliest(opinion.added, sentencesTo(near), lexicons)) {
+    const at = placeOf(sentence);
+    const certain = (opinion.added.get(measure) ?? 0) >= LIMITS[at.language].certain;
+    // A definition, or a ground of refusal, reads like what it is about.
+    if (certain && contextsOf(sentence, surroundings).length === 0)
+      provided.set(measure, { at, strength: plainStrengthOf(sentence, measure, surroundings) });
+    else doubted.set(measure, { at, reason: "likeness-alone" });
+  }
+
+  const placed = (measure: string, { start, end }: Place) => {
+    return { measure, article: article.number, start, end, quote: text.slice(start, end) };
+  };
   return {
     number: article.number,
     heading: article.heading,
     start: article.start,
     end: article.end,
-    measures: [...measures.values()],
+    measures: [...provided].map(([measure, { at, strength }]) => ({
+      ...placed(measure, at),
+      strength,
+    })),
     // A rule with its exception is provided, with what is left of it.
-    denies: [...denies.values()].filter(({ measure }) => !measures.has(measure)),
+    denies: [...denied]
+      .filter(([measure]) => !provided.has(measure))
+      .map(([measure, at]) => placed(measure, at)),
+    doubts: [...doubted].map(([measure, { at, reason }]) => ({ ...placed(measure, at), reason })),
   };
 }
 
-interface Found {
-  provided: ReadonlyMap<string, Strength>;
+function contextsOf(sentence: PlacedSentence, surroundings: Surroundings): readonly string[] {
+  return [...sentence.contexts, ...surroundings.contexts(sentence.language)];
+}
+
+function placeOf({ start, end, language }: PlacedSentence): Place {
+  return { start, end, language };
+}
+
+/** Of two finds of one measure the stronger, with the entries of both. */
+function stronger(known: Find | undefined, find: Find): Find {
+  if (!known) return find;
+  const stronger = ORDER.indexOf(find.strength) < ORDER.indexOf(known.strength) ? find : known;
+  return {
+    ...stronger,
+    firm: known.firm || find.firm,
+    entries: new Set([...known.entries, ...find.entries]),
+  };
+}
+
+interface Reading {
+  provided: ReadonlyMap<string, Find>;
   denied: ReadonlySet<string>;
 }
 
-function readClause(
-  { stem }: Clause,
-  quote: string,
-  surroundings: Surroundings,
-  language = languageOf(quote),
-): Found {
-  if (foreignLanguageOf(quote) !== null || !surroundings.isLegal(language)) return NOTHING;
-  const lexicon = surroundings.lexicons[language];
-  const before = wordsOf(stem, language);
-  const own = wordsOf(quote, language);
-  const shift = (before.parts.at(-1) ?? -1) + 1;
-  const words = {
-    words: [...before.words, ...own.words],
-    parts: [...before.parts, ...own.parts.map((part) => part + shift)],
-  };
-  if (own.words.length < 2) return NOTHING;
-  const sentence = sentenceOf(words, before.words.length, lexicon);
-  const provided = new Map<string, Strength>();
+function readSentence(sentence: PlacedSentence, surroundings: Surroundings): Reading {
+  const { language } = sentence;
+  const provided = new Map<string, Find>();
   const denied = new Set<string>();
-  const contexts = [...sentence.contexts, ...surroundings.contexts(language)];
+  const contexts = contextsOf(sentence, surroundings);
   for (const [entry, spans] of sentence.standing.measure ?? []) {
     if (excluded(entry, sentence.places) || !surroundings.allow(entry, language)) continue;
     for (const span of spans.filter(({ end }) => end > sentence.from).slice(0, MOST_SPANS)) {
@@ -221,9 +255,13 @@ function readClause(
         if (obstacle !== null) continue;
         const wide = surroundings.wideConditions(language);
         const strength = strengthOf(entry, span, measure, sentence, wide);
-        const known = provided.get(measure);
-        if (known === undefined || ORDER.indexOf(strength) < ORDER.indexOf(known))
-          provided.set(measure, strength);
+        const find = {
+          at: placeOf(sentence),
+          strength,
+          entries: new Set([entry.id]),
+          firm: entry.evenIn.has("context") && contexts.length > 0,
+        };
+        provided.set(measure, stronger(provided.get(measure), find));
       }
     }
   }
@@ -237,7 +275,6 @@ function readClause(
 
 /** How often a sentence is asked the same: what it says twenty times it has said. */
 const MOST_SPANS = 20;
-const NOTHING: Found = { provided: new Map(), denied: new Set() };
 
 /** Why what stands at `span` isn't provided; null if it is. */
 function obstacleTo(
@@ -269,9 +306,30 @@ function strengthOf(
 ): Strength {
   if (entry.strength !== null) return entry.strength;
   const modal = governing(sentence, span, measure);
-  // "may assist even where the act is not punishable": what is denied there isn't the permission.
-  const allowing = modal?.force === "negation" ? commanding(sentence, span, measure) : modal;
-  if (allowing?.force === "discretionary") return "discretionary";
+  // "may assist even where the act is not punishable": what is denied there isn't the permission. But of "may refuse:
+  // … political offences, yet corruption shall not be held to be one" the list's "may" doesn't reach the exception.
+  const allowing = modal?.force === "negation" ? commanding(sentence, span, measure, modal) : modal;
+  return strengthUnder(allowing, measure, sentence, wide);
+}
+
+/** The strength of a sentence's main command, where no words show what it concerns. */
+function plainStrengthOf(
+  sentence: PlacedSentence,
+  measure: string,
+  surroundings: Surroundings,
+): Strength {
+  const { modals, aside, language } = sentence;
+  const main = modals.find(({ start, force }) => force !== "negation" && !aside[start]);
+  return strengthUnder(main ?? null, measure, sentence, surroundings.wideConditions(language));
+}
+
+function strengthUnder(
+  modal: Modal | null,
+  measure: string,
+  sentence: Sentence,
+  wide: readonly Entry[],
+): Strength {
+  if (modal?.force === "discretionary") return "discretionary";
   const conditional = [...sentence.conditions, ...wide].some(
     ({ measures }) => measures.length === 0 || measures.includes(measure),
   );
@@ -279,8 +337,15 @@ function strengthOf(
 }
 
 /** What governs `span`, were nothing negated: up to its end, else the main clause's first command. */
-function commanding({ modals, aside }: Sentence, span: Span, measure: string): Modal | null {
-  const commands = modals.filter(({ force }) => force !== "negation");
+function commanding(
+  { modals, aside, from }: Sentence,
+  span: Span,
+  measure: string,
+  negation: Modal,
+): Modal | null {
+  const commands = modals.filter(
+    ({ force, start }) => force !== "negation" && (start >= from || negation.start < from),
+  );
   const before = commands.filter(({ end }) => end <= span.end);
   const main = before.length > 0 ? before : commands.filter(({ start }) => !aside[start]);
   return governing({ modals: main, aside }, span, measure);

@@ -160,11 +160,12 @@ describe("Whatever the text:", () => {
     "\0",
     "Article 1. ",
     "\n",
-  ])("a megabyte of %j is read within seconds", (piece) => {
+  ])("a megabyte of %j is read within seconds", { timeout: 60_000 }, (piece) => {
     const draft = piece.repeat(Math.ceil(1_000_000 / piece.length));
     const before = performance.now();
     readDraft(draft, LEXICONS);
-    expect(performance.now() - before).toBeLessThan(8000);
+    // Five seconds where nothing else runs; what grew faster than the text would take hours.
+    expect(performance.now() - before).toBeLessThan(20_000);
   });
 });
 

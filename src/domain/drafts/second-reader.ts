@@ -1,0 +1,91 @@
+/**
+ * A second reader beside the lexicon. The lexicon knows how drafters say a thing; this one has learned from labelled
+ * clauses (`test/domain/drafts/clauses/tuning.jsonl`) which articles, taken as a whole, provide it: a logistic
+ * regression for each measure over the features of `features.ts`. `npm run train` writes what it has learned.
+ */
+import type { Language } from "../../dataset/lexicon-notation.js";
+import { isEntry } from "./features.js";
+import { LEARNED } from "./second-reader.generated.js";
+
+/**
+ * Where the second reader overrules the lexicon, chosen on clauses to tune on whose authors were left out of training:
+ * below `unlikely`, what the lexicon finds is doubted; from `certain` on, a measure is provided although no entry says so.
+ */
+export const LIMITS: Readonly<Record<Language, { unlikely: number; certain: number }>> = {
+  en: { unlikely: 0.2, certain: 0.5 },
+  zh: { unlikely: 0.25, certain: 0.7 },
+};
+/** From it on, a measure that no entry finds is worth a look. */
+export const POSSIBLE = 0.3;
+
+export class SecondReader {
+  private constructor(
+    private readonly measures: readonly string[],
+    private readonly biases: readonly number[],
+    /** By feature: measures, by their place in the list, each followed by its weight. */
+    private readonly weights: ReadonlyMap<string, readonly number[]>,
+    private readonly entries: ReadonlySet<string>,
+  ) {}
+
+  /** What `npm run train` wrote: measures with their biases, the entries there were, then a line a feature. */
+  static parse(learned: string): SecondReader {
+    const [measures = "", biases = "", entries = "", ...lines] = learned.split("\n");
+    const weights = new Map<string, readonly number[]>();
+    for (const line of lines) {
+      const [feature = "", numbers = ""] = line.split("\t");
+      const pairs = numbers.split(" ").map(Number);
+      weights.set(
+        feature,
+        pairs.map((number, at) => (at % 2 === 0 ? number : number / HUNDREDTHS)),
+      );
+    }
+    return new SecondReader(
+      measures.split(" "),
+      biases.split(" ").map((bias) => Number(bias) / HUNDREDTHS),
+      weights,
+      new Set(entries.split(" ")),
+    );
+  }
+
+  /** How likely an article with these features provides each measure: 0 to 1. */
+  likelihoods(features: ReadonlySet<string>): ReadonlyMap<string, number> {
+    let runs = 0;
+    for (const feature of features) if (!isEntry(feature)) runs += 1;
+    const length = Math.sqrt(Math.max(1, runs));
+    const sums = [...this.biases];
+    for (const feature of features) {
+      const weights = this.weights.get(feature);
+      if (!weights) continue;
+      const scale = isEntry(feature) ? ENTRY : 1 / length;
+      for (let at = 0; at < weights.length; at += 2) {
+        const measure = weights[at] ?? 0;
+        sums[measure] = (sums[measure] ?? 0) + (weights[at + 1] ?? 0) * scale;
+      }
+    }
+    return new Map(this.measures.map((measure, at) => [measure, logistic(sums[at] ?? 0)]));
+  }
+
+  /** Whether the entry was there when it learned. Of what was added since it can't judge. */
+  knows(entry: string): boolean {
+    return this.entries.has(entry);
+  }
+}
+
+/** What the features of entries count against those of runs of words, whose number is that of the words. */
+export const ENTRY = 0.1;
+export const HUNDREDTHS = 100;
+
+const read = new Map<Language, SecondReader>();
+
+/** The reader of a language. What it has learned is unpacked once. */
+export function secondReader(language: Language): SecondReader {
+  const known = read.get(language);
+  if (known) return known;
+  const reader = SecondReader.parse(LEARNED[language]);
+  read.set(language, reader);
+  return reader;
+}
+
+function logistic(sum: number): number {
+  return 1 / (1 + Math.exp(-sum));
+}
