@@ -117,6 +117,8 @@ function onceKeyOf(record: Line): string | null {
       return `the reading of ${record.instrument}`;
     case "Implication":
       return record.kind === null ? `the subject ${record.subject}` : `the kind ${record.kind}`;
+    case "Territory":
+      return `the State of ${record.jurisdiction}`;
     case "Proceeding":
       return `the proceeding ${record.proceeding}`;
     case "LexiconEntry":
@@ -362,6 +364,10 @@ function checkRepeats(record: Line): string[] {
     case "Reading":
     case "Survey":
       return repeats("absent", record.absent);
+    case "Territory":
+      return record.through === record.jurisdiction
+        ? ["through: a territory is bound through another jurisdiction than itself"]
+        : [];
     case "Provision":
       return repeats(
         "measures",

@@ -15,6 +15,7 @@ import {
   position,
   provision,
   SOVEREIGNS,
+  territory,
   treaty,
 } from "../support/dataset.js";
 
@@ -132,6 +133,29 @@ describe("A convention", () => {
       ...joined(["CHN", "AUS"], "model-1"),
     ];
     expect(idsOf(ask(records))).toEqual([]);
+  });
+});
+
+describe("That nothing stands between two", () => {
+  const notes = (records: readonly FactRecord[], question: Partial<Question>) =>
+    ask(records, question).notes;
+
+  test("is said to be no proof where no convention of a territory is on record", () => {
+    const asked = { requested: "BMU" };
+    expect(notes([territory()], asked)).toEqual([
+      "Treaties bind Bermuda through the United Kingdom, and no treaty that the United Kingdom extended to it is on record: there may be some.",
+    ]);
+    expect(notes([territory()], { requesting: "GBR", requested: "BMU" })).not.toContainEqual(
+      expect.stringContaining("extended"),
+    );
+    expect(notes([territory(), convention(), ...joined(["BMU"])], asked)).toEqual([]);
+  });
+
+  test("is said to be no proof where nobody collected the treaties of either", () => {
+    expect(notes([], {})).toEqual([]);
+    expect(notes([], { requesting: "USA", requested: "GBR" })).toEqual([
+      "Nobody collected the bilateral treaties of either side: there may be some.",
+    ]);
   });
 });
 

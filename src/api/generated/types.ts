@@ -1564,6 +1564,8 @@ export type Jurisdiction = Node & {
   bilaterals: Array<Instrument>;
   /** Its participation in conventions, networks and bodies. */
   participations: Array<Participation>;
+  /** Where it isn't a State: the State through which treaties come to bind it, as the United Kingdom for Bermuda. */
+  boundThrough?: Maybe<Jurisdiction>;
   /** Its laws, as far as recorded. */
   laws: Array<DomesticLaw>;
   /** What it declared, or its law says, on articles of conventions. */
@@ -1733,6 +1735,8 @@ export type LegalBases = {
   bases: Array<LegalBasis>;
   /** Instruments that one would expect here and that don't connect the two: not in force, one sovereign, excluded by the statute, another offence. */
   notApplicable: Array<NotApplicable>;
+  /** What to know before taking it that nothing else connects the two: that nobody looked which treaties were extended to a territory, or collected the bilateral treaties of either side. */
+  notes: Array<Scalars['String']['output']>;
   /** Duty and power, measure by measure; all measures where none is named. Example: `support(measures: ["freeze"]) { duty power }`. */
   support: Array<MeasureSupport>;
 };
@@ -3735,6 +3739,7 @@ export type JurisdictionResolvers<ContextType = Context, ParentType extends Reso
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   bilaterals?: Resolver<Array<ResolversTypes['Instrument']>, ParentType, ContextType>;
   participations?: Resolver<Array<ResolversTypes['Participation']>, ParentType, ContextType>;
+  boundThrough?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   laws?: Resolver<Array<ResolversTypes['DomesticLaw']>, ParentType, ContextType>;
   positions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
   surveys?: Resolver<Array<ResolversTypes['Survey']>, ParentType, ContextType>;
@@ -3811,6 +3816,7 @@ export type LegalBasesResolvers<ContextType = Context, ParentType extends Resolv
   offence?: Resolver<ResolversTypes['Offence'], ParentType, ContextType>;
   bases?: Resolver<Array<ResolversTypes['LegalBasis']>, ParentType, ContextType, Partial<LegalBasesBasesArgs>>;
   notApplicable?: Resolver<Array<ResolversTypes['NotApplicable']>, ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   support?: Resolver<Array<ResolversTypes['MeasureSupport']>, ParentType, ContextType, Partial<LegalBasesSupportArgs>>;
 };
 
