@@ -20,6 +20,7 @@ export function checkRecords(lines: readonly Located[]): Finding[] {
       ...checkDates(record),
       ...checkRepeats(record),
       ...checkPersons(record, index),
+      ...checkRecalled(record),
       ...(record.type === "LexiconEntry" ? checkEntry(record, file, index.lists) : []),
     ].map((message) => ({ file, line, message: `${record.id}: ${message}` })),
   );
@@ -383,4 +384,13 @@ function checkPersons(record: Line, index: Index): string[] {
   if (record.type !== "Case" || record.persons.length === 0) return [];
   if (record.sources.some(({ source }) => index.officialSources.has(source))) return [];
   return ["persons: named, but no primary or official source supports the case"];
+}
+
+/** What was only recalled has no source yet; what a source supports was read. */
+function checkRecalled(record: Line): string[] {
+  if (!("toCheck" in record)) return [];
+  const supported = new Set(record.sources.flatMap(({ supports }) => supports));
+  return record.toCheck
+    .filter((field) => supported.has(field))
+    .map((field) => `toCheck: ${field} was recalled, not read, and yet a source supports it`);
 }

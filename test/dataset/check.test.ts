@@ -197,6 +197,13 @@ test("A territory that is bound through itself is reported, and a second State f
   ]);
 });
 
+test("A field that was recalled and that a source supports is reported", () => {
+  const sources = [{ source: "src-example", supports: ["signed"] }];
+  expect(checkTreaty({ sources, toCheck: ["signed", "entryIntoForce"] })).toEqual([
+    "treaties.jsonl:1: treaty-1: toCheck: signed was recalled, not read, and yet a source supports it",
+  ]);
+});
+
 test("An instrument of a kind without a rule is reported", () => {
   expect(findingsIn(folderWith([treaty()], { "kinds.jsonl": "" }))).toEqual([
     "treaties.jsonl:1: treaty-1: kind: kinds.jsonl has no rule for mla-criminal",
