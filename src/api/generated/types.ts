@@ -1924,10 +1924,12 @@ export type ProvidedMeasure = {
 
 /** How much of an instrument's text was read. */
 export type Reading = {
-  /** Stable id; null where nobody has read it. */
+  /** Stable id; null where no record says how much was read: then the articles on record tell. */
   id?: Maybe<Scalars['ID']['output']>;
   /** How much was read. */
   extent: ReadingExtent;
+  /** The articles on record that were read, by number. An instrument without a reading that has some was read in part. */
+  articles: Array<Scalars['String']['output']>;
   /** Looked for, and not there. */
   absent: Array<Measure>;
   /** Where it was read; empty where nobody has. */
@@ -3900,6 +3902,7 @@ export type ProvidedMeasureResolvers<ContextType = Context, ParentType extends R
 export type ReadingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reading'] = ResolversParentTypes['Reading']> = {
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   extent?: Resolver<ResolversTypes['ReadingExtent'], ParentType, ContextType>;
+  articles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   absent?: Resolver<Array<ResolversTypes['Measure']>, ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
   confidence?: Resolver<Maybe<ResolversTypes['Confidence']>, ParentType, ContextType>;
