@@ -1,8 +1,10 @@
 /** `checkDraft`: what a draft provides, denies and lacks. */
 import { checkDraftOf } from "../domain/analyses/index.js";
+import { ACCURACY } from "../domain/drafts/accuracy.js";
 import { MOST_EXAMPLES } from "../domain/drafts/draft-report.js";
 import { markdownOf } from "../domain/drafts/markdown-report.js";
-import { reportDocument } from "../domain/drafts/report-document.js";
+import { reportDocument, reportLanguage } from "../domain/drafts/report-document.js";
+import { HEADINGS, partsInWords } from "../domain/drafts/report-words.js";
 import { oneOf, within } from "../domain/questions.js";
 import { all, andThen } from "./answers.js";
 import type { Context } from "./context.js";
@@ -25,13 +27,26 @@ export const draftResolvers: Resolvers = {
       const party = oneOf(requesting ?? first, parties, "party", "requesting");
       return opened.get(party) ?? [];
     },
-    markdown: (report, _, { loaders }) =>
-      andThen(loaders.vocabulary(), (facts) =>
-        andThen(loaders.info(), (info) => markdownOf(reportDocument(report, facts, info))),
-      ),
-    docx: async (report, _, { loaders }) => {
-      const blocks = reportDocument(report, await loaders.vocabulary(), await loaders.info());
-      return Buffer.from(await docxOf(blocks, "Report on a draft")).toString("base64");
+    benchmarks: ({ benchmark }) => benchmark.parts.map(({ instrument }) => instrument),
+    measuredAgainst: ({ benchmark }, { language }) =>
+      partsInWords(benchmark.parts, reportLanguage(language, ENGLISH)),
+    notCompared: ({ benchmark }) => [...benchmark.notCompared],
+    accuracy: () => ACCURACY,
+    notes: ({ notes }, { language }) => {
+      const chosen = reportLanguage(language, ENGLISH);
+      return notes.map((note) => note[chosen]);
+    },
+    markdown: (report, { language }, { loaders }) => {
+      const chosen = reportLanguage(language, report);
+      return andThen(loaders.vocabulary(), (facts) =>
+        andThen(loaders.info(), (info) => markdownOf(reportDocument(report, facts, info, chosen))),
+      );
+    },
+    docx: async (report, { language }, { loaders }) => {
+      const chosen = reportLanguage(language, report);
+      const [facts, info] = [await loaders.vocabulary(), await loaders.info()];
+      const blocks = reportDocument(report, facts, info, chosen);
+      return Buffer.from(await docxOf(blocks, HEADINGS.title[chosen])).toString("base64");
     },
   },
   DraftArticle: {
@@ -48,6 +63,9 @@ export const draftResolvers: Resolvers = {
         .map(({ provision }) => provision),
   },
 };
+
+/** Where no language is named, what stands beside the data is in English, as everywhere in the API. */
+const ENGLISH = { language: "en" } as const;
 
 function measureOf({ measure }: { measure: string }, { loaders }: Context) {
   return loaders.recordOf(measure, "Measure");

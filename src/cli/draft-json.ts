@@ -1,5 +1,6 @@
 /** A draft's report as `--json` prints it, with the names of the GraphQL schema. */
-import type { Measure } from "../dataset/records.js";
+import type { Instrument, Measure } from "../dataset/records.js";
+import { ACCURACY } from "../domain/drafts/accuracy.js";
 import type { DraftReport } from "../domain/drafts/draft-report.js";
 import type { Denial, DraftMeasure } from "../domain/drafts/reading.js";
 import { kindOf } from "../domain/instruments.js";
@@ -13,16 +14,12 @@ export function draftJson(report: DraftReport, { measures }: Pick<Facts, "measur
     ...rest,
     ...("strength" in rest ? { strength: enumName(rest.strength) } : {}),
   });
-  const { instrument } = report.benchmark;
   return {
     kind: report.kind && enumName(report.kind),
     depth: report.depth,
     text: report.text,
-    benchmark: {
-      id: instrument.id,
-      title: instrument.title,
-      kind: enumName(kindOf(instrument)),
-    },
+    benchmark: benchmarkJson(report.benchmark),
+    benchmarks: report.benchmark.parts.map(benchmarkJson),
     articles: report.articles.map(({ denies, measures: provided, ...article }) => ({
       ...article,
       measures: provided.map(shown),
@@ -47,8 +44,14 @@ export function draftJson(report: DraftReport, { measures }: Pick<Facts, "measur
         support,
       })),
     })),
-    notes: report.notes,
+    notCompared: report.benchmark.notCompared.map(measureJson),
+    accuracy: ACCURACY,
+    notes: report.notes.map(({ en }) => en),
   };
+}
+
+function benchmarkJson({ instrument }: { instrument: Instrument }) {
+  return { id: instrument.id, title: instrument.title, kind: enumName(kindOf(instrument)) };
 }
 
 function measureJson({ id, name }: Pick<Measure, "id" | "name">) {

@@ -38,6 +38,7 @@ import type { Backtest as BacktestParent, BacktestEntry as BacktestEntryParent }
 import type { Comparison as ComparisonParent, ComparisonCell as ComparisonCellParent } from '../../domain/comparison.js';
 import type { Depth as DepthParent } from '../../domain/depth.js';
 import type { DraftReport as DraftReportParent, MissingMeasure as MissingMeasureParent } from '../../domain/drafts/draft-report.js';
+import type { Accuracy as AccuracyParent } from '../../domain/drafts/accuracy.js';
 import type { DraftArticle as DraftArticleParent, DraftMeasure as DraftMeasureParent, Denial as DenialParent } from '../../domain/drafts/reading.js';
 import type { Hit as HitParent, EdgeView as EdgeViewParent, NodeView as NodeViewParent, Walk as WalkParent } from '../../graph/port.js';
 import type { Context } from '../context.js';
@@ -506,7 +507,7 @@ export type DraftInput = {
   kind?: InputMaybe<InstrumentKind>;
   /** Its two parties, to see which routes it would open between them. */
   parties?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** The instrument to measure it against: a UN model treaty, any treaty; UNCAC's chapter on asset recovery where left out. */
+  /** The instrument to measure it against, all of it: a UN model treaty, `uncac`, any treaty. Where left out, UNCAC's chapter on asset recovery and the UN model of the draft's kind. */
   against?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -522,8 +523,16 @@ export type DraftReport = {
   missing: Array<MissingMeasure>;
   /** Share of the benchmark's measures that the draft provides, mandatory ones whole and others half: 0 to 1. */
   depth: Scalars['Float']['output'];
-  /** What it was measured against; of UNCAC only chapter V counts. */
+  /** The first of what it was measured against: see `benchmarks`. */
   benchmark: Instrument;
+  /** All that it was measured against: what `against` names, or UNCAC's chapter on asset recovery and the UN model of the draft's kind, where there is one. */
+  benchmarks: Array<Instrument>;
+  /** The same in words, such as `UNCAC on asset recovery and UN Model MLA Treaty`. */
+  measuredAgainst: Scalars['String']['output'];
+  /** Measures that nothing it was measured against has: the draft wasn't asked for them. */
+  notCompared: Array<Measure>;
+  /** How often the checker errs. */
+  accuracy: CheckerAccuracy;
   /** The routes that it would open for the first party's requests (or another's) if it were concluded as it stands. None without two parties. */
   opened: Array<Route>;
   /** What it was taken for; null where nothing tells. */
@@ -538,8 +547,44 @@ export type DraftReport = {
 
 
 /** What a draft provides, denies and lacks. */
+export type DraftReportMeasuredAgainstArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What a draft provides, denies and lacks. */
 export type DraftReportOpenedArgs = {
   requesting?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What a draft provides, denies and lacks. */
+export type DraftReportNotesArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What a draft provides, denies and lacks. */
+export type DraftReportMarkdownArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What a draft provides, denies and lacks. */
+export type DraftReportDocxArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How often the draft checker errs, measured on clauses that nobody looked at while it was made (`npm run eval`). */
+export type CheckerAccuracy = {
+  /** How many clauses. */
+  clauses: Scalars['Int']['output'];
+  /** Of what it found in them, how much was right: 0 to 1. */
+  right: Scalars['Float']['output'];
+  /** Of what was there, how much it found: 0 to 1. */
+  found: Scalars['Float']['output'];
+  /** The day on which it was measured. */
+  day: Scalars['Date']['output'];
 };
 
 /** One article of a draft. Offsets are UTF-16 units of the report's `text`. */
@@ -2078,7 +2123,8 @@ export type Query = {
    */
   depths: Array<InstrumentDepth>;
   /**
-   * What a draft provides, denies and lacks, article by article, and which routes it would open.
+   * What a draft provides, denies and lacks, article by article, and which routes it would open. It is read by rules, which
+   * err: `accuracy` says how often.
    * Example: `checkDraft(draft: { text: "Article 1\nThe Parties shall return …" }) { depth articles { number measures { measure { name } strength quote } } missing { measure { name } } }`.
    */
   checkDraft: DraftReport;
@@ -2831,6 +2877,7 @@ export type ResolversTypes = {
   DraftFormat: DraftFormat;
   DraftInput: DraftInput;
   DraftReport: ResolverTypeWrapper<DraftReportParent>;
+  CheckerAccuracy: ResolverTypeWrapper<AccuracyParent>;
   DraftArticle: ResolverTypeWrapper<DraftArticleParent>;
   DraftMeasure: ResolverTypeWrapper<DraftMeasureParent>;
   DraftDenial: ResolverTypeWrapper<DenialParent>;
@@ -2971,6 +3018,7 @@ export type ResolversParentTypes = {
   CoverageInYear: KindInYearParent;
   DraftInput: DraftInput;
   DraftReport: DraftReportParent;
+  CheckerAccuracy: AccuracyParent;
   DraftArticle: DraftArticleParent;
   DraftMeasure: DraftMeasureParent;
   DraftDenial: DenialParent;
@@ -3300,11 +3348,22 @@ export type DraftReportResolvers<ContextType = Context, ParentType extends Resol
   missing?: Resolver<Array<ResolversTypes['MissingMeasure']>, ParentType, ContextType>;
   depth?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   benchmark?: Resolver<ResolversTypes['Instrument'], ParentType, ContextType>;
+  benchmarks?: Resolver<Array<ResolversTypes['Instrument']>, ParentType, ContextType>;
+  measuredAgainst?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<DraftReportMeasuredAgainstArgs>>;
+  notCompared?: Resolver<Array<ResolversTypes['Measure']>, ParentType, ContextType>;
+  accuracy?: Resolver<ResolversTypes['CheckerAccuracy'], ParentType, ContextType>;
   opened?: Resolver<Array<ResolversTypes['Route']>, ParentType, ContextType, Partial<DraftReportOpenedArgs>>;
   kind?: Resolver<Maybe<ResolversTypes['InstrumentKind']>, ParentType, ContextType>;
-  notes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  markdown?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  docx?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, Partial<DraftReportNotesArgs>>;
+  markdown?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<DraftReportMarkdownArgs>>;
+  docx?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<DraftReportDocxArgs>>;
+};
+
+export type CheckerAccuracyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckerAccuracy'] = ResolversParentTypes['CheckerAccuracy']> = {
+  clauses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  found?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type DraftArticleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftArticle'] = ResolversParentTypes['DraftArticle']> = {
@@ -4136,6 +4195,7 @@ export type Resolvers<ContextType = Context> = {
   CoverageInYear?: CoverageInYearResolvers<ContextType>;
   DraftFormat?: DraftFormatResolvers;
   DraftReport?: DraftReportResolvers<ContextType>;
+  CheckerAccuracy?: CheckerAccuracyResolvers<ContextType>;
   DraftArticle?: DraftArticleResolvers<ContextType>;
   DraftMeasure?: DraftMeasureResolvers<ContextType>;
   DraftDenial?: DraftDenialResolvers<ContextType>;
