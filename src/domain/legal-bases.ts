@@ -240,7 +240,7 @@ function conventionBasis(
     measures: providedOn(asOf, convention, facts).filter(
       ({ measure }) => !excluded.has(measure.id),
     ),
-    conditions: conditionsOfConvention(facts, convention, [ours, theirs]),
+    conditions: conditionsOfConvention(facts, convention, [ours, theirs], question.requesting),
     confidence: lowest([convention.confidence, ours.confidence, theirs.confidence]),
   };
 }
