@@ -3,9 +3,9 @@ import { checkDraftOf } from "../domain/analyses/index.js";
 import { ACCURACY } from "../domain/drafts/accuracy.js";
 import { MOST_EXAMPLES } from "../domain/drafts/draft-report.js";
 import { markdownOf } from "../domain/drafts/markdown-report.js";
-import { reportDocument, reportLanguage } from "../domain/drafts/report-document.js";
+import { reportDocument } from "../domain/drafts/report-document.js";
 import { HEADINGS, partsInWords } from "../domain/drafts/report-words.js";
-import { oneOf, within } from "../domain/questions.js";
+import { languageAsked, oneOf, within } from "../domain/questions.js";
 import { all, andThen } from "./answers.js";
 import type { Context } from "./context.js";
 import { docxOf } from "./docx-report.js";
@@ -27,23 +27,22 @@ export const draftResolvers: Resolvers = {
       const party = oneOf(requesting ?? first, parties, "party", "requesting");
       return opened.get(party) ?? [];
     },
-    benchmarks: ({ benchmark }) => benchmark.parts.map(({ instrument }) => instrument),
     measuredAgainst: ({ benchmark }, { language }) =>
-      partsInWords(benchmark.parts, reportLanguage(language, ENGLISH)),
+      partsInWords(benchmark.parts, languageAsked(language, "en")),
     notCompared: ({ benchmark }) => [...benchmark.notCompared],
     accuracy: () => ACCURACY,
     notes: ({ notes }, { language }) => {
-      const chosen = reportLanguage(language, ENGLISH);
+      const chosen = languageAsked(language, "en");
       return notes.map((note) => note[chosen]);
     },
     markdown: (report, { language }, { loaders }) => {
-      const chosen = reportLanguage(language, report);
+      const chosen = languageAsked(language, report.language);
       return andThen(loaders.vocabulary(), (facts) =>
         andThen(loaders.info(), (info) => markdownOf(reportDocument(report, facts, info, chosen))),
       );
     },
     docx: async (report, { language }, { loaders }) => {
-      const chosen = reportLanguage(language, report);
+      const chosen = languageAsked(language, report.language);
       const [facts, info] = [await loaders.vocabulary(), await loaders.info()];
       const blocks = reportDocument(report, facts, info, chosen);
       return Buffer.from(await docxOf(blocks, HEADINGS.title[chosen])).toString("base64");
@@ -63,9 +62,6 @@ export const draftResolvers: Resolvers = {
         .map(({ provision }) => provision),
   },
 };
-
-/** Where no language is named, what stands beside the data is in English, as everywhere in the API. */
-const ENGLISH = { language: "en" } as const;
 
 function measureOf({ measure }: { measure: string }, { loaders }: Context) {
   return loaders.recordOf(measure, "Measure");

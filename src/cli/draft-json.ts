@@ -1,8 +1,9 @@
 /** A draft's report as `--json` prints it, with the names of the GraphQL schema. */
-import type { Instrument, Measure } from "../dataset/records.js";
+import type { Measure } from "../dataset/records.js";
 import { ACCURACY } from "../domain/drafts/accuracy.js";
 import type { DraftReport } from "../domain/drafts/draft-report.js";
 import type { Denial, DraftMeasure } from "../domain/drafts/reading.js";
+import { partsInWords } from "../domain/drafts/report-words.js";
 import { kindOf } from "../domain/instruments.js";
 import type { Facts } from "../graph/facts.js";
 import { enumName, jurisdictionJson } from "./json.js";
@@ -14,12 +15,17 @@ export function draftJson(report: DraftReport, { measures }: Pick<Facts, "measur
     ...rest,
     ...("strength" in rest ? { strength: enumName(rest.strength) } : {}),
   });
+  const { instrument } = report.benchmark;
   return {
     kind: report.kind && enumName(report.kind),
     depth: report.depth,
     text: report.text,
-    benchmark: benchmarkJson(report.benchmark),
-    benchmarks: report.benchmark.parts.map(benchmarkJson),
+    benchmark: {
+      id: instrument.id,
+      title: instrument.title,
+      kind: enumName(kindOf(instrument)),
+    },
+    measuredAgainst: partsInWords(report.benchmark.parts, "en"),
     articles: report.articles.map(({ denies, measures: provided, ...article }) => ({
       ...article,
       measures: provided.map(shown),
@@ -48,10 +54,6 @@ export function draftJson(report: DraftReport, { measures }: Pick<Facts, "measur
     accuracy: ACCURACY,
     notes: report.notes.map(({ en }) => en),
   };
-}
-
-function benchmarkJson({ instrument }: { instrument: Instrument }) {
-  return { id: instrument.id, title: instrument.title, kind: enumName(kindOf(instrument)) };
 }
 
 function measureJson({ id, name }: Pick<Measure, "id" | "name">) {

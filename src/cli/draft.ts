@@ -8,9 +8,9 @@ import { CONCLUDABLE_KINDS } from "../domain/changes.js";
 import type { DraftFormat } from "../domain/drafts/draft-input.js";
 import type { DraftReport } from "../domain/drafts/draft-report.js";
 import { markdownOf } from "../domain/drafts/markdown-report.js";
-import { reportDocument, reportLanguage } from "../domain/drafts/report-document.js";
+import { reportDocument } from "../domain/drafts/report-document.js";
 import { caution, HEADINGS, partsInWords, STRENGTH_WORDS } from "../domain/drafts/report-words.js";
-import { quote } from "../domain/questions.js";
+import { languageAsked, quote } from "../domain/questions.js";
 import { BadInputError } from "../errors.js";
 import type { Facts } from "../graph/facts.js";
 import { asOption, named } from "./analysis.js";
@@ -89,7 +89,7 @@ async function draft(file: string, options: DraftOptions): Promise<void> {
     if (options.json) printJson({ ...draftJson(report, facts), dataset: datasetJson(graph, info) });
     else if (out === null) print(readable(report, facts, answering));
     if (out === null) return;
-    const written = reportLanguage(options.reportLanguage, report, "--report-language");
+    const written = languageAsked(options.reportLanguage, report.language, "--report-language");
     const blocks = reportDocument(report, facts, info, written);
     const content = out.docx
       ? await docxOf(blocks, `${HEADINGS.title[written]}: ${file}`)

@@ -523,11 +523,9 @@ export type DraftReport = {
   missing: Array<MissingMeasure>;
   /** Share of the benchmark's measures that the draft provides, mandatory ones whole and others half: 0 to 1. */
   depth: Scalars['Float']['output'];
-  /** The first of what it was measured against: see `benchmarks`. */
+  /** What it was measured against: what `against` names, or UNCAC, of which the chapter on asset recovery counts; `measuredAgainst` names the model beside it. */
   benchmark: Instrument;
-  /** All that it was measured against: what `against` names, or UNCAC's chapter on asset recovery and the UN model of the draft's kind, where there is one. */
-  benchmarks: Array<Instrument>;
-  /** The same in words, such as `UNCAC on asset recovery and UN Model MLA Treaty`. */
+  /** All that it was measured against, in words, such as `UNCAC on asset recovery and UN Model MLA Treaty`. */
   measuredAgainst: Scalars['String']['output'];
   /** Measures that nothing it was measured against has: the draft wasn't asked for them. */
   notCompared: Array<Measure>;
@@ -1935,8 +1933,10 @@ export type ObstacleOrder = {
 export type Provision = Node & Sourced & {
   /** Stable id, such as `uncac-art-57`. */
   id: Scalars['ID']['output'];
-  /** Its number; `not read` where only its content was. */
+  /** Its number; `not read` where only its content was. To show it, take `cited`. */
   article: Scalars['String']['output'];
+  /** How it is cited: `article 57`, `§§ 459j, 459k`, or that its number wasn't read. */
+  cited: Scalars['String']['output'];
   /** Its heading, in our words. */
   heading?: Maybe<Scalars['String']['output']>;
   /** What it says, in our words. */
@@ -1953,6 +1953,12 @@ export type Provision = Node & Sourced & {
   confidence: Confidence;
   /** What a careful reader should know. */
   note?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** One article of an instrument. */
+export type ProvisionCitedArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A measure that an instrument provides. */
@@ -3348,7 +3354,6 @@ export type DraftReportResolvers<ContextType = Context, ParentType extends Resol
   missing?: Resolver<Array<ResolversTypes['MissingMeasure']>, ParentType, ContextType>;
   depth?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   benchmark?: Resolver<ResolversTypes['Instrument'], ParentType, ContextType>;
-  benchmarks?: Resolver<Array<ResolversTypes['Instrument']>, ParentType, ContextType>;
   measuredAgainst?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<DraftReportMeasuredAgainstArgs>>;
   notCompared?: Resolver<Array<ResolversTypes['Measure']>, ParentType, ContextType>;
   accuracy?: Resolver<ResolversTypes['CheckerAccuracy'], ParentType, ContextType>;
@@ -3940,6 +3945,7 @@ export type ObstacleEdgeResolvers<ContextType = Context, ParentType extends Reso
 export type ProvisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provision'] = ResolversParentTypes['Provision']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cited?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ProvisionCitedArgs>>;
   heading?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;

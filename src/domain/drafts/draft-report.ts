@@ -12,10 +12,11 @@ import { shareOf } from "../depth.js";
 import { forceOf, type InstrumentKind, kindOf, shortTitleOf } from "../instruments.js";
 import type { Route } from "../routes.js";
 import { scenario } from "../scenario.js";
+import type { Said } from "../words.js";
 import type { ReadDocument } from "./documents.js";
 import { unreadIn } from "./foreign.js";
 import type { DraftArticle, DraftMeasure } from "./reading.js";
-import { KIND_WORDS, measureName, partsInWords, percent, type Said } from "./report-words.js";
+import { KIND_WORDS, measureName, partsInWords, percent } from "./report-words.js";
 import type { Yardstick } from "./yardstick.js";
 
 export interface DraftReport {

@@ -1,15 +1,13 @@
 /** The report on a draft as a document, in English or Chinese: headings, paragraphs, lists, a table. Formats render it. */
 import type { Language } from "../../dataset/lexicon-notation.js";
 import type { DatasetInfo, Instrument } from "../../dataset/records.js";
-import { BadInputError } from "../../errors.js";
 import type { Facts } from "../../graph/facts.js";
 import { shortTitleOf, titleZhOf } from "../instruments.js";
-import { quote as quoted } from "../questions.js";
+import { citedAs } from "../words.js";
 import type { DraftReport, Example, MissingMeasure } from "./draft-report.js";
 import type { DraftArticle } from "./reading.js";
 import {
   caution,
-  citedAs,
   HEADINGS,
   jurisdictionName,
   measureName,
@@ -26,24 +24,6 @@ export type Block =
   | { kind: "paragraph"; text: string }
   | { kind: "list"; items: string[] }
   | { kind: "table"; heads: string[]; rows: string[][] };
-
-/**
- * The language that somebody asked for, or the draft's own.
- * @throws BadInputError for one in which no report is written
- */
-export function reportLanguage(
-  asked: string | null | undefined,
-  { language }: Pick<DraftReport, "language">,
-  argument = "language",
-): Language {
-  if (asked === null || asked === undefined) return language;
-  const [primary = ""] = asked.toLowerCase().split(/[-_]/);
-  if (primary === "en" || primary === "zh") return primary;
-  throw new BadInputError(
-    `${argument}: no report is written in ${quoted(asked)}; pass en or zh, or leave it out for the draft's own.`,
-    argument,
-  );
-}
 
 /** @param language in which it is written; quotes stay in the draft's, and summaries in English */
 export function reportDocument(

@@ -2,12 +2,10 @@
 import { jurisdictionOf } from "../../dataset/jurisdictions.js";
 import type { Strength } from "../../dataset/kinds/common.js";
 import type { Language } from "../../dataset/lexicon-notation.js";
-import type { Instrument, Measure, Mechanism, Provision } from "../../dataset/records.js";
+import type { Instrument, Measure, Mechanism } from "../../dataset/records.js";
 import { type InstrumentKind, shortTitleOf } from "../instruments.js";
+import type { Said } from "../words.js";
 import { ACCURACY } from "./accuracy.js";
-
-/** Something said in both languages. */
-export type Said = Readonly<Record<Language, string>>;
 
 export const STRENGTH_WORDS: Readonly<Record<Strength, Said>> = {
   mandatory: { en: "shall", zh: "应当" },
@@ -53,19 +51,6 @@ export const mechanismName = ({ name, nameZh }: Mechanism, language: Language): 
 export function jurisdictionName(code: string, language: Language): string {
   const { name, nameZh } = jurisdictionOf(code);
   return language === "zh" ? nameZh : name;
-}
-
-/**
- * How an article is cited: laws that count in sections carry the sign in their number already, and
- * of some only the content was read, not the number.
- * @example citedAs({ article: "§§ 459j, 459k" }).en // "§§ 459j, 459k"
- */
-export function citedAs({ article }: Pick<Provision, "article">): Said {
-  if (article === null) return { en: "an article whose number wasn't read", zh: "条次不详的条文" };
-  if (article.startsWith("§")) return { en: article, zh: article };
-  return /^\d/.test(article)
-    ? { en: `article ${article}`, zh: `第${article}条` }
-    : { en: article, zh: article };
 }
 
 /** How far the checker is to be trusted: every report ends with it. */

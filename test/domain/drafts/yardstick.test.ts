@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { checkDraftOf } from "../../../src/domain/analyses/index.js";
 import type { DraftInput } from "../../../src/domain/drafts/draft-input.js";
 import { markdownOf } from "../../../src/domain/drafts/markdown-report.js";
-import { reportDocument, reportLanguage } from "../../../src/domain/drafts/report-document.js";
-import { citedAs } from "../../../src/domain/drafts/report-words.js";
+import { reportDocument } from "../../../src/domain/drafts/report-document.js";
+import { languageAsked } from "../../../src/domain/questions.js";
 import { MemoryGraph } from "../../../src/graph/memory/index.js";
 import { seedData } from "../../support/seed.js";
 
@@ -80,7 +80,7 @@ describe("The report", () => {
   const { facts, info } = { facts: graph.facts(), info: graph.info() };
   const written = async (input: Partial<DraftInput>, asked?: string) => {
     const report = await check(input);
-    const language = reportLanguage(asked, report);
+    const language = languageAsked(asked, report.language);
     return markdownOf(reportDocument(report, await facts, await info, language));
   };
 
@@ -99,21 +99,11 @@ describe("The report", () => {
   test("is in another where somebody asks for it, and in no third", async () => {
     expect(await written({}, "zh-CN")).toContain("（可以）");
     expect(await written({ text: CHINESE }, "en")).toContain("(shall)");
-    await expect(written({}, "fr")).rejects.toThrow(/no report is written in "fr"/);
+    await expect(written({}, "fr")).rejects.toThrow(/nothing is written in "fr"/);
   });
 
   test("says how often the checker errs, in both", async () => {
     expect(await written({})).toMatch(/of what it found was right, and it found \d+%/);
     expect(await written({ text: CHINESE })).toMatch(/所判读的有\d+%正确/);
   });
-});
-
-test("An article is cited with its own sign where it has one, and by its number else", () => {
-  expect(citedAs({ article: "§§ 459j, 459k" })).toEqual({
-    en: "§§ 459j, 459k",
-    zh: "§§ 459j, 459k",
-  });
-  expect(citedAs({ article: "740-bis" })).toEqual({ en: "article 740-bis", zh: "第740-bis条" });
-  expect(citedAs({ article: "optional protocol" }).en).toBe("optional protocol");
-  expect(citedAs({ article: null }).en).toBe("an article whose number wasn't read");
 });
