@@ -60,6 +60,10 @@ function copyOf(record: FactRecord, move: (code: string) => string, round: numbe
     case "Body":
     case "ModelLaw":
       return [{ ...record, id }];
+    case "Territory": {
+      const [jurisdiction, through] = [move(record.jurisdiction), move(record.through)];
+      return [{ ...record, id, jurisdiction, through }];
+    }
     case "Participation": {
       const via = record.via && move(record.via);
       const [convention, party] = [renamed(record.convention), move(record.party)];

@@ -104,7 +104,7 @@ export type DraftInput = {
   readonly kind?: InstrumentKind | null | undefined;
   /** Its two parties, to see which routes it would open between them. */
   readonly parties?: ReadonlyArray<string> | null | undefined;
-  /** The instrument to measure it against: a UN model treaty, any treaty; UNCAC's chapter on asset recovery where left out. */
+  /** The instrument to measure it against, all of it: a UN model treaty, `uncac`, any treaty. Where left out, UNCAC's chapter on asset recovery and the UN model of the draft's kind. */
   readonly against?: string | null | undefined;
 };
 

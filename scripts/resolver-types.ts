@@ -75,6 +75,7 @@ const MAPPERS: Record<string, string> = {
   InstrumentDepth: from("../../domain/depth.js")("Depth"),
   DraftReport: draftReport("DraftReport"),
   MissingMeasure: draftReport("MissingMeasure"),
+  CheckerAccuracy: from("../../domain/drafts/accuracy.js")("Accuracy"),
   DraftArticle: draft("DraftArticle"),
   DraftMeasure: draft("DraftMeasure"),
   DraftDenial: draft("Denial"),

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { examplesIn, readme, refreshed } from "../scripts/readme.js";
+import { ACCURACY } from "../src/domain/drafts/accuracy.js";
 import { startTestServer, type TestServer } from "./support/server.js";
 
 const text = readme();
@@ -37,6 +38,14 @@ describe("README", () => {
 
   it("shows the answers and the settings as they are (npm run readme writes them)", async () => {
     expect(await refreshed(text, ask)).toBe(text);
+  });
+
+  it("says of the draft checker what its reports say", () => {
+    const { day, clauses, right, found } = ACCURACY;
+    const [good, seen] = [right, found].map((share) => `${Math.round(share * 100)}%`);
+    expect(text.replaceAll(/\s+/g, " ")).toContain(
+      `On ${day}, ${clauses} clauses: of what it found ${good} was right, of what was there it found ${seen}`,
+    );
   });
 
   it("links only to files that exist", () => {

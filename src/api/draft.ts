@@ -1,9 +1,11 @@
 /** `checkDraft`: what a draft provides, denies and lacks. */
 import { checkDraftOf } from "../domain/analyses/index.js";
+import { ACCURACY } from "../domain/drafts/accuracy.js";
 import { MOST_EXAMPLES } from "../domain/drafts/draft-report.js";
 import { markdownOf } from "../domain/drafts/markdown-report.js";
 import { reportDocument } from "../domain/drafts/report-document.js";
-import { oneOf, within } from "../domain/questions.js";
+import { HEADINGS, partsInWords } from "../domain/drafts/report-words.js";
+import { languageAsked, oneOf, within } from "../domain/questions.js";
 import { all, andThen } from "./answers.js";
 import type { Context } from "./context.js";
 import { docxOf } from "./docx-report.js";
@@ -25,13 +27,25 @@ export const draftResolvers: Resolvers = {
       const party = oneOf(requesting ?? first, parties, "party", "requesting");
       return opened.get(party) ?? [];
     },
-    markdown: (report, _, { loaders }) =>
-      andThen(loaders.vocabulary(), (facts) =>
-        andThen(loaders.info(), (info) => markdownOf(reportDocument(report, facts, info))),
-      ),
-    docx: async (report, _, { loaders }) => {
-      const blocks = reportDocument(report, await loaders.vocabulary(), await loaders.info());
-      return Buffer.from(await docxOf(blocks, "Report on a draft")).toString("base64");
+    measuredAgainst: ({ benchmark }, { language }) =>
+      partsInWords(benchmark.parts, languageAsked(language, "en")),
+    notCompared: ({ benchmark }) => [...benchmark.notCompared],
+    accuracy: () => ACCURACY,
+    notes: ({ notes }, { language }) => {
+      const chosen = languageAsked(language, "en");
+      return notes.map((note) => note[chosen]);
+    },
+    markdown: (report, { language }, { loaders }) => {
+      const chosen = languageAsked(language, report.language);
+      return andThen(loaders.vocabulary(), (facts) =>
+        andThen(loaders.info(), (info) => markdownOf(reportDocument(report, facts, info, chosen))),
+      );
+    },
+    docx: async (report, { language }, { loaders }) => {
+      const chosen = languageAsked(language, report.language);
+      const [facts, info] = [await loaders.vocabulary(), await loaders.info()];
+      const blocks = reportDocument(report, facts, info, chosen);
+      return Buffer.from(await docxOf(blocks, HEADINGS.title[chosen])).toString("base64");
     },
   },
   DraftArticle: {

@@ -85,6 +85,7 @@ const LONGEST_SEARCH = 200;
 /** Types that the schema shows as nodes; the rest is shown inside others. */
 const INSIDE_OTHERS: ReadonlySet<string> = new Set([
   "Reading",
+  "Territory",
   "Implication",
   "Proceeding",
   "LexiconEntry",

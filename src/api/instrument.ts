@@ -3,12 +3,12 @@ import type { Instrument, Multilateral } from "../dataset/records.js";
 import { standingOf } from "../domain/in-force.js";
 import { forceOf, kindOf, titleZhOf, workOutProvided } from "../domain/instruments.js";
 import { asOfDay } from "../domain/questions.js";
+import { type ReadingView, readingOf } from "../domain/reading-of.js";
 import type { Answer } from "../graph/port.js";
 import { andThen } from "./answers.js";
 import type { Context } from "./context.js";
 import type { Resolvers } from "./generated/types.js";
 import { jurisdiction } from "./jurisdiction.js";
-import type { ReadingView } from "./models.js";
 
 type Args = { asOf?: string | null | undefined };
 
@@ -19,7 +19,11 @@ const shared = {
   provisions: ({ id }: Instrument, _: unknown, { loaders }: Context) =>
     loaders.neighbours(id, "HAS_PROVISION", "out", "Provision"),
   reading: ({ id }: Instrument, _: unknown, { loaders }: Context): Answer<ReadingView> =>
-    andThen(loaders.neighbours(id, "READ_AS", "out", "Reading"), ([reading]) => reading ?? UNREAD),
+    andThen(loaders.neighbours(id, "READ_AS", "out", "Reading"), ([reading]) =>
+      andThen(loaders.neighbours(id, "HAS_PROVISION", "out", "Provision"), (articles) =>
+        readingOf(reading ?? null, articles),
+      ),
+    ),
   inForce: (record: Instrument, { asOf }: Args, context: Context) =>
     andThen(standing(record, asOf, context), ({ certainty }) => certainty),
   because: (record: Instrument, { asOf }: Args, context: Context) =>
@@ -64,15 +68,6 @@ export const instrumentResolvers: Resolvers = {
     jurisdiction: (law) => jurisdiction(law.jurisdiction),
     excludes: ({ excludes }) => excludes.map(jurisdiction),
   },
-};
-
-const UNREAD: ReadingView = {
-  id: null,
-  extent: "none",
-  absent: [],
-  sources: [],
-  confidence: null,
-  note: null,
 };
 
 function standing(record: Instrument, asOf: string | null | undefined, { loaders }: Context) {

@@ -22,6 +22,11 @@ export const jurisdictionResolvers: Resolvers = {
       loaders.neighbours(id, "PARTY_TO", "out", "BilateralTreaty", "Memorandum"),
     participations: ({ id }, _, { loaders }) =>
       loaders.edgeRecords(id, "PARTY_TO", "out", "Participation"),
+    boundThrough: ({ id }, _, { loaders }) =>
+      andThen(loaders.vocabulary(), (facts) => {
+        const state = facts.throughWhom(id);
+        return state === null ? null : jurisdiction(state);
+      }),
     laws: ({ id }, _, { loaders }) => loaders.neighbours(id, "ENACTED", "out", "DomesticLaw"),
     positions: ({ id }, _, { loaders }) =>
       loaders.neighbours(id, "TAKES_POSITION", "out", "Position"),

@@ -1,20 +1,11 @@
 /** What resolvers hand on where it is neither a record nor an answer of the domain as it stands. */
 
-import type { Confidence, Extent } from "../dataset/kinds/common.js";
-import type { Case, CitedSource, Flow, Mechanism, Obstacle } from "../dataset/records.js";
+import type { Case, Flow, Mechanism, Obstacle } from "../dataset/records.js";
 import type { Change } from "../domain/changes.js";
 import type { LegalBases } from "../domain/legal-bases.js";
 import type { SupportTable } from "../domain/support.js";
 
-/** A reading, or that nobody has read the instrument. */
-export interface ReadingView {
-  id: string | null;
-  extent: Extent;
-  absent: readonly string[];
-  sources: CitedSource[];
-  confidence: Confidence | null;
-  note: string | null;
-}
+export type { ReadingView } from "../domain/reading-of.js";
 
 export interface LegalBasesView extends LegalBases {
   table: SupportTable;

@@ -1,11 +1,14 @@
 /** Articles of instruments, and how much of an instrument was read. */
 import { INSTRUMENT_TYPES } from "../dataset/records.js";
+import { languageAsked } from "../domain/questions.js";
+import { citedAs } from "../domain/words.js";
 import { andThen } from "./answers.js";
 import type { Resolvers } from "./generated/types.js";
 
 export const provisionResolvers: Resolvers = {
   Provision: {
     article: ({ article }) => article ?? "not read",
+    cited: (provision, { language }) => citedAs(provision)[languageAsked(language, "en")],
     instrument: ({ instrument }, _, { loaders }) =>
       loaders.recordOf(instrument, ...INSTRUMENT_TYPES),
     measures: (provision, _, { loaders }) =>

@@ -77,6 +77,10 @@ function readable(answer: LegalBases, answering: Answering, withMeasures: boolea
       ),
     ),
     section(
+      "What isn't on record",
+      answer.notes.map((words) => item(words)),
+    ),
+    section(
       "Where it says so",
       numbered.flatMap(({ basis, mark }) => sources(basis, mark)),
     ),

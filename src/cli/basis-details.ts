@@ -2,6 +2,7 @@
 import type { CitedSource } from "../dataset/records.js";
 import type { ProvidedMeasure } from "../domain/instruments.js";
 import type { LegalBasis } from "../domain/legal-bases.js";
+import { citedAs } from "../domain/words.js";
 import { item } from "./sections.js";
 
 /** A line a measure, with the articles that provide it and how strongly. */
@@ -31,8 +32,7 @@ export function sources({ instrument, confidence }: LegalBasis, mark: string): s
 
 function where({ provision, strength, byKind }: ProvidedMeasure): string {
   if (provision) {
-    const article = provision.article === null ? "an article" : `article ${provision.article}`;
-    return `${article} (${strength})`;
+    return `${citedAs(provision).en} (${strength})`;
   }
   return byKind
     ? `implied by what kind of instrument it is (${strength})`

@@ -1,7 +1,9 @@
 /** A draft's report as `--json` prints it, with the names of the GraphQL schema. */
 import type { Measure } from "../dataset/records.js";
+import { ACCURACY } from "../domain/drafts/accuracy.js";
 import type { DraftReport } from "../domain/drafts/draft-report.js";
 import type { Denial, DraftMeasure } from "../domain/drafts/reading.js";
+import { partsInWords } from "../domain/drafts/report-words.js";
 import { kindOf } from "../domain/instruments.js";
 import type { Facts } from "../graph/facts.js";
 import { enumName, jurisdictionJson } from "./json.js";
@@ -23,6 +25,7 @@ export function draftJson(report: DraftReport, { measures }: Pick<Facts, "measur
       title: instrument.title,
       kind: enumName(kindOf(instrument)),
     },
+    measuredAgainst: partsInWords(report.benchmark.parts, "en"),
     articles: report.articles.map(({ denies, measures: provided, ...article }) => ({
       ...article,
       measures: provided.map(shown),
@@ -47,7 +50,9 @@ export function draftJson(report: DraftReport, { measures }: Pick<Facts, "measur
         support,
       })),
     })),
-    notes: report.notes,
+    notCompared: report.benchmark.notCompared.map(measureJson),
+    accuracy: ACCURACY,
+    notes: report.notes.map(({ en }) => en),
   };
 }
 

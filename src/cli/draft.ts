@@ -9,7 +9,8 @@ import type { DraftFormat } from "../domain/drafts/draft-input.js";
 import type { DraftReport } from "../domain/drafts/draft-report.js";
 import { markdownOf } from "../domain/drafts/markdown-report.js";
 import { reportDocument } from "../domain/drafts/report-document.js";
-import { quote } from "../domain/questions.js";
+import { caution, HEADINGS, partsInWords, STRENGTH_WORDS } from "../domain/drafts/report-words.js";
+import { languageAsked, quote } from "../domain/questions.js";
 import { BadInputError } from "../errors.js";
 import type { Facts } from "../graph/facts.js";
 import { asOption, named } from "./analysis.js";
@@ -39,13 +40,17 @@ export function addDraft(program: Command): void {
         ...CONCLUDABLE_KINDS,
       ]),
     )
-    .option("--against <id>", "the instrument to measure it against (default: uncac, chapter V)")
+    .option(
+      "--against <id>",
+      "the instrument to measure it against (default: chapter V of uncac, and the UN model of its kind)",
+    )
     .option("--language <language>", "en or zh (default: each sentence shows its own)")
     .addOption(
       new Option("--format <format>", "of the text, where the file's name doesn't tell").choices([
         ...FORMATS,
       ]),
     )
+    .option("--report-language <language>", "of --out: en or zh (default: the draft's own)")
     .option("--out <file>", "write the whole report to this .md or .docx file")
     .summary("what a draft treaty provides, denies and lacks")
     .description(
@@ -68,6 +73,7 @@ interface DraftOptions extends Json {
   against?: string;
   language?: string;
   format?: DraftFormat;
+  reportLanguage?: string;
   out?: string;
 }
 
@@ -83,8 +89,11 @@ async function draft(file: string, options: DraftOptions): Promise<void> {
     if (options.json) printJson({ ...draftJson(report, facts), dataset: datasetJson(graph, info) });
     else if (out === null) print(readable(report, facts, answering));
     if (out === null) return;
-    const blocks = reportDocument(report, facts, info);
-    const content = out.docx ? await docxOf(blocks, `Report on ${file}`) : markdownOf(blocks);
+    const written = languageAsked(options.reportLanguage, report.language, "--report-language");
+    const blocks = reportDocument(report, facts, info, written);
+    const content = out.docx
+      ? await docxOf(blocks, `${HEADINGS.title[written]}: ${file}`)
+      : markdownOf(blocks);
     await writeFile(out.file, content).catch(() => {
       throw new BadInputError(`--out: ${quote(out.file)} can't be written.`, "--out");
     });
@@ -110,26 +119,26 @@ function readable(report: DraftReport, facts: Facts, answering: Answering): stri
   const name = (id: string) => facts.measures.get(id)?.name ?? id;
   const { benchmark, articles, missing, depth } = report;
   const all = benchmark.measures.length;
-  const against = benchmark.instrument.title;
-  const part = "benchmark" in benchmark.instrument && benchmark.instrument.benchmark;
   return page([
     heading(
       "What the draft provides",
       [
-        `${Math.round(depth * 100)}% of ${against}${part ? " on asset recovery" : ""}: ${all - missing.length} of ${all} measures, those that aren't mandatory counted half.`,
+        `${Math.round(depth * 100)}% of ${partsInWords(benchmark.parts, "en")}: ${all - missing.length} of ${all} measures, those that aren't mandatory counted half.`,
       ],
       answering,
     ),
     section(
       "Read this first",
-      report.notes.map((note) => item(note)),
+      report.notes.map(({ en }) => item(en)),
     ),
     articles.length > 0
       ? table(
           [{ head: "Article", least: 9 }, { head: "Provides" }, { head: "Denies" }],
           articles.map(({ number, heading: title, measures, denies }) => [
             [number || "-", title].filter(Boolean).join("\n"),
-            measures.map(({ measure, strength }) => `- ${name(measure)} (${strength})`).join("\n"),
+            measures
+              .map(({ measure, strength }) => `- ${name(measure)} (${STRENGTH_WORDS[strength].en})`)
+              .join("\n"),
             denies.map(({ measure }) => `- ${name(measure)}`).join("\n"),
           ]),
           width(),
@@ -153,7 +162,7 @@ function readable(report: DraftReport, facts: Facts, answering: Answering): stri
       }),
     ),
     paragraph(
-      "The reading is made by rules: it helps a lawyer's own and doesn't stand in for it. --out writes the whole report, with the words that show each measure.",
+      `${caution().en} --out writes the whole report, with the words that show each measure.`,
       width(),
     ),
   ]);

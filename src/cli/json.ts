@@ -36,6 +36,7 @@ export function legalBasesJson(answer: LegalBases) {
       instrument: instrumentJson(instrument),
       because,
     })),
+    notes: answer.notes,
   };
 }
 

@@ -20,6 +20,7 @@ export function checkRecords(lines: readonly Located[]): Finding[] {
       ...checkDates(record),
       ...checkRepeats(record),
       ...checkPersons(record, index),
+      ...checkRecalled(record),
       ...(record.type === "LexiconEntry" ? checkEntry(record, file, index.lists) : []),
     ].map((message) => ({ file, line, message: `${record.id}: ${message}` })),
   );
@@ -117,6 +118,8 @@ function onceKeyOf(record: Line): string | null {
       return `the reading of ${record.instrument}`;
     case "Implication":
       return record.kind === null ? `the subject ${record.subject}` : `the kind ${record.kind}`;
+    case "Territory":
+      return `the State of ${record.jurisdiction}`;
     case "Proceeding":
       return `the proceeding ${record.proceeding}`;
     case "LexiconEntry":
@@ -362,6 +365,10 @@ function checkRepeats(record: Line): string[] {
     case "Reading":
     case "Survey":
       return repeats("absent", record.absent);
+    case "Territory":
+      return record.through === record.jurisdiction
+        ? ["through: a territory is bound through another jurisdiction than itself"]
+        : [];
     case "Provision":
       return repeats(
         "measures",
@@ -377,4 +384,13 @@ function checkPersons(record: Line, index: Index): string[] {
   if (record.type !== "Case" || record.persons.length === 0) return [];
   if (record.sources.some(({ source }) => index.officialSources.has(source))) return [];
   return ["persons: named, but no primary or official source supports the case"];
+}
+
+/** What was only recalled has no source yet; what a source supports was read. */
+function checkRecalled(record: Line): string[] {
+  if (!("toCheck" in record)) return [];
+  const supported = new Set(record.sources.flatMap(({ supports }) => supports));
+  return record.toCheck
+    .filter((field) => supported.has(field))
+    .map((field) => `toCheck: ${field} was recalled, not read, and yet a source supports it`);
 }

@@ -18,6 +18,7 @@ export type DomesticLaw = Fact<"laws">;
 export type Instrument = BilateralTreaty | Memorandum | Multilateral | DomesticLaw;
 
 export type Participation = Fact<"participation">;
+export type Territory = Fact<"territories">;
 export type Provision = Fact<"provisions">;
 export type Reading = Fact<"readings">;
 export type Survey = Fact<"surveys">;
@@ -39,6 +40,7 @@ export type Jurisdiction = JurisdictionNames & { type: "Jurisdiction" };
 export type FactRecord =
   | Instrument
   | Participation
+  | Territory
   | Provision
   | Reading
   | Survey

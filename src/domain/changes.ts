@@ -165,8 +165,32 @@ function conclude(change: Of<"conclude">, circumstances: Circumstances): Suppose
   const holding = change.measures ? `, providing ${inWords(facts, change.measures)}` : like;
   return {
     records: [instrument, readWhole(id), ...articles],
-    words: `Conclude ${what} with ${nameInText(jurisdiction)}${holding}`,
+    words: `Conclude ${what} with ${nameInText(jurisdiction)}${throughStates(change, circumstances)}${holding}`,
   };
+}
+
+/**
+ * Who must act where a party isn't a State: its treaties are concluded by the State that answers for
+ * it, or by itself with that State's authority (Vienna Convention on the Law of Treaties, articles 6,
+ * 7). A memorandum is below that rank.
+ */
+function throughStates(
+  { jurisdiction, instrumentKind }: Of<"conclude">,
+  { requesting, facts }: Circumstances,
+): string {
+  const parties = [jurisdiction, requesting].map((code) => ({
+    code,
+    state: sovereignOf(facts, code),
+  }));
+  const states = new Set(parties.map(({ state }) => state));
+  if (instrumentKind === "memorandum" || states.size === 1) return "";
+  const acting = parties
+    .filter(({ code, state }) => code !== state)
+    .map(({ code, state }) => {
+      const name = nameInText(code);
+      return `${nameInText(state)} must conclude it for ${name}, or entrust ${name} with doing so`;
+    });
+  return acting.length > 0 ? ` (${acting.join("; ")})` : "";
 }
 
 function concluded(
@@ -305,13 +329,16 @@ function ratify(change: Of<"ratify">, circumstances: Circumstances): Supposed {
       "instrument",
       `${nameInText(jurisdiction)} takes part in ${shortTitleOf(instrument)} (${instrument.id}) on ${asOf} already.`,
     );
+  // A convention reaches a territory by extension, not by a ratification of its own.
+  const sovereign = sovereignOf(facts, jurisdiction);
+  const state = type === "Convention" && sovereign !== jurisdiction ? sovereign : null;
   const after: Participation = {
     ...SUPPOSED,
     type: "Participation",
     id: before?.id ?? idOf(change, instrument.id, circumstances),
     convention: instrument.id,
     party: jurisdiction,
-    status: type === "Convention" ? "party" : "member",
+    status: type !== "Convention" ? "member" : state ? "territory" : "party",
     signed: null,
     ratified: asOf,
     means: null,
@@ -319,12 +346,15 @@ function ratify(change: Of<"ratify">, circumstances: Circumstances): Supposed {
     suspended: null,
     withdrawn: null,
     reservationsOrDeclarations: [],
-    via: before?.via ?? null,
+    via: state ?? before?.via ?? null,
   };
   const verb = type === "Convention" ? "ratifies" : "joins";
+  const title = shortTitleOf(instrument);
   return {
     records: [after],
-    words: `${capital(nameInText(jurisdiction))} ${verb} ${shortTitleOf(instrument)}`,
+    words: state
+      ? `${capital(nameInText(state))} extends ${title} to ${nameInText(jurisdiction)}`
+      : `${capital(nameInText(jurisdiction))} ${verb} ${title}`,
   };
 }
 

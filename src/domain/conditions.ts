@@ -32,31 +32,69 @@ function isRefusalOfExtradition({ convention, article, position }: Position): bo
   return position === "does-not-use-as-basis" && article === EXTRADITION_BASIS[convention];
 }
 
-/** The convention's own scope, then both parties' positions and what else they reserved or declared. */
+/**
+ * What a State says of requests that others make to it: how it extradites and on which basis, who
+ * receives requests and in which language. It binds whoever asks that State, and says nothing of what
+ * the State itself may ask of another: UNCAC articles 44(6), 44(11), 46(7), 46(13), 46(14), 55(6);
+ * UNTOC articles 13(6), 16(5), 18(7), 18(13), 18(14).
+ */
+const ON_REQUESTS_RECEIVED: Readonly<Record<string, ReadonlySet<string>>> = {
+  uncac: new Set(["44(6)", "44(11)", "46(7)", "46(13)", "46(14)", "55(6)"]),
+  untoc: new Set(["13(6)", "16(5)", "18(7)", "18(13)", "18(14)"]),
+};
+
+/**
+ * The convention's own scope, then the positions of the two that bear on the request, and what else
+ * they reserved or declared, each once.
+ * @param requesting whose request it is: what it says of requests made to itself is left out, unless
+ * it takes extradition under the convention away, which it then can't ask for either
+ */
 export function conditionsOfConvention(
   facts: Facts,
   convention: Multilateral,
   participations: readonly Participation[],
+  requesting: string,
 ): string[] {
   const scope = convention.scopeCondition === null ? [] : [convention.scopeCondition];
   const ofParties = participations.flatMap(({ party, reservationsOrDeclarations }) => {
     const { name } = jurisdictionOf(party);
-    const positions = facts.positionsOf(convention.id, party);
-    const words = positions.map(
-      (position) => `${name}, article ${position.article}: ${positionInWords(position)}`,
+    const bears = (position: Position) =>
+      party !== requesting ||
+      isRefusalOfExtradition(position) ||
+      !ON_REQUESTS_RECEIVED[convention.id]?.has(position.article);
+    const all = facts.positionsOf(convention.id, party);
+    const fuller = ({ statement }: Position) =>
+      reservationsOrDeclarations.find((text) => saySame(text, statement));
+    const words = all
+      .filter(bears)
+      .map(
+        (position) =>
+          `${name}, article ${position.article}: ${positionInWords(position, fuller(position))}`,
+      );
+    const others = reservationsOrDeclarations.filter(
+      (text) => !all.some(({ statement }) => saySame(text, statement)),
     );
-    const stated = new Set(positions.map(({ statement }) => statement));
-    const reservations = reservationsOrDeclarations.filter((text) => !stated.has(text));
-    return [...words, ...reservations.map((text) => `${name}: ${text}`)];
+    return [...words, ...others.map((text) => `${name}: ${text}`)];
   });
   return [...scope, ...ofParties];
 }
 
-function positionInWords(position: Position): string {
+/** Whether two statements of one party are one, though one of them says more: “Not bound by art. 66(2) …”. */
+function saySame(one: string, other: string): boolean {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  const [first, second] = [one, other].map((text) => NOT_BOUND.exec(text)?.[0]);
+  return longer.startsWith(shorter.replace(/\.$/, "")) || (first !== undefined && first === second);
+}
+
+const NOT_BOUND = /^Not bound by art\. [\d()]+/;
+
+/** @param same what the party declared to the same effect: the longer of the two is told */
+function positionInWords(position: Position, same = ""): string {
   const extradition = isRefusalOfExtradition(position)
     ? "Extradition under the convention is therefore no duty between the two. "
     : "";
-  return `${extradition}${position.statement}`;
+  const { statement } = position;
+  return `${extradition}${same.length > statement.length ? same : statement}`;
 }
 
 export interface LawCircumstances {

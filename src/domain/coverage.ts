@@ -8,7 +8,7 @@ import type { Day } from "../dates.js";
 import type { Facts } from "../graph/facts.js";
 import type { Certainty } from "../graph/model.js";
 import { type InstrumentKind, kindOf } from "./instruments.js";
-import type { LegalBasis, Question } from "./legal-bases.js";
+import { type LegalBasis, type Question, wereCollected, withoutExtensions } from "./legal-bases.js";
 import { type Readiness, readinessOf } from "./readiness.js";
 import { type Route, routesOver } from "./routes.js";
 import { type MeasureSupport, SupportTable } from "./support.js";
@@ -92,18 +92,17 @@ export function bestRouteOf({ table }: CoverageRow): Route | null {
   return routesOver(table).best;
 }
 
-/** Whether the bilateral instruments of one of the two were looked for. */
-export function wereCollected(facts: Facts, one: string, other: string): boolean {
-  return [one, other].some((code) => facts.info.collectedFor.includes(code));
-}
-
 /** What it means that nothing of a kind is recorded between two: what wasn't looked for isn't missing. */
 export function unrecorded(
   facts: Facts,
-  { requesting, requested }: Pick<Question, "requesting" | "requested">,
+  pair: Pick<Question, "requesting" | "requested">,
   kind: CoveredKind,
 ): Certainty {
-  return kind === "uncac" || wereCollected(facts, requesting, requested) ? "NO" : "UNCERTAIN";
+  const looked =
+    kind === "uncac"
+      ? withoutExtensions(facts, pair).length === 0
+      : wereCollected(facts, pair.requesting, pair.requested);
+  return looked ? "NO" : "UNCERTAIN";
 }
 
 /** The surest instrument of each kind. */

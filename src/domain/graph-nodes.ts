@@ -8,6 +8,7 @@ import { fold } from "../graph/text.js";
 import { ALWAYS } from "./in-force.js";
 import { forceOf, isChinese, kindOf, providedBy, titleZhOf } from "./instruments.js";
 import { lifetimeOf } from "./lifetimes.js";
+import { readingOf } from "./reading-of.js";
 
 interface Description {
   kind: NodeKind | null;
@@ -171,7 +172,7 @@ function describeInstrument(record: Instrument, around: Surroundings): Descripti
       signed: "signed" in record ? record.signed : record.adopted,
       entryIntoForce: "entryIntoForce" in record ? record.entryIntoForce : null,
       status: "status" in record ? record.status : null,
-      extent: facts.readingOf(record.id)?.extent ?? "none",
+      extent: readingOf(facts.readingOf(record.id) ?? null, facts.provisionsOf(record.id)).extent,
     },
   };
 }

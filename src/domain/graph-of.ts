@@ -141,6 +141,7 @@ class Builder {
       case "Measure":
       case "Implication":
       case "Proceeding":
+      case "Territory":
         break;
     }
   }

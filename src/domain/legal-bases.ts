@@ -49,6 +49,8 @@ export interface LegalBases extends Question {
   /** In force or not; those with `inForce: "NO"` stand last. */
   bases: LegalBasis[];
   notApplicable: NotApplicable[];
+  /** What to know before taking it that nothing else connects the two. */
+  notes: string[];
 }
 
 /** All bases between the two, and what doesn't apply, with the reason. */
@@ -64,6 +66,7 @@ export function legalBases(facts: Facts, question: Question): LegalBases {
     ...question,
     bases: [...treaties, ...laws.bases].sort(strongestFirst),
     notApplicable: [...shared.notApplicable, ...laws.notApplicable],
+    notes: notesOn(facts, question),
   };
 }
 
@@ -115,9 +118,48 @@ export function lawsServing(
   return { bases, notApplicable };
 }
 
-/** The sovereign through whose participation in conventions the jurisdiction takes part, or itself. */
+/** The sovereign through which treaties come to bind the jurisdiction, or itself. */
 export function sovereignOf(facts: Facts, jurisdiction: string): string {
+  const through = facts.throughWhom(jurisdiction);
+  if (through !== null) return through;
   return facts.participationsOf(jurisdiction).find(({ via }) => via !== null)?.via ?? jurisdiction;
+}
+
+/**
+ * Those of the two that conventions bind through another State, none of whose conventions is on
+ * record as extended to them. A treaty may leave a territory out (Vienna Convention on the Law of
+ * Treaties, article 29), so nothing follows from the State's own participation, nor from our silence.
+ */
+export function withoutExtensions(
+  facts: Facts,
+  { requesting, requested }: Pick<Question, "requesting" | "requested">,
+): string[] {
+  if (sovereignOf(facts, requesting) === sovereignOf(facts, requested)) return [];
+  return [requesting, requested].filter(
+    (code) =>
+      sovereignOf(facts, code) !== code &&
+      !facts
+        .participationsOf(code)
+        .some(({ convention }) => facts.conventions.get(convention)?.type === "Convention"),
+  );
+}
+
+/** What to know before taking it that nothing else connects the two. */
+export function notesOn(facts: Facts, question: Question): string[] {
+  const { requesting, requested } = question;
+  const territories = withoutExtensions(facts, question).map((code) => {
+    const [name, state] = [nameInText(code), nameInText(sovereignOf(facts, code))];
+    return `Treaties bind ${name} through ${state}, and no treaty that ${state} extended to it is on record: there may be some.`;
+  });
+  const collected = wereCollected(facts, requesting, requested)
+    ? []
+    : ["Nobody collected the bilateral treaties of either side: there may be some."];
+  return [...territories, ...collected];
+}
+
+/** Whether the bilateral instruments of one of the two were looked for. */
+export function wereCollected(facts: Facts, one: string, other: string): boolean {
+  return [one, other].some((code) => facts.info.collectedFor.includes(code));
 }
 
 function bilateralBasis(facts: Facts, question: Question, instrument: Bilateral): LegalBasis {
@@ -198,7 +240,7 @@ function conventionBasis(
     measures: providedOn(asOf, convention, facts).filter(
       ({ measure }) => !excluded.has(measure.id),
     ),
-    conditions: conditionsOfConvention(facts, convention, [ours, theirs]),
+    conditions: conditionsOfConvention(facts, convention, [ours, theirs], question.requesting),
     confidence: lowest([convention.confidence, ours.confidence, theirs.confidence]),
   };
 }

@@ -33,6 +33,7 @@ const UNDRAWN: ReadonlySet<string> = new Set([
   "Reading",
   "Survey",
   "Flow",
+  "Territory",
   "Implication",
   "Proceeding",
   "LexiconEntry",

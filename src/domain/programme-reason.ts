@@ -1,6 +1,7 @@
 /** Why a step of a programme helps, in words. */
 import type { Change } from "./changes.js";
-import { type CoverageRow, wereCollected } from "./coverage.js";
+import type { CoverageRow } from "./coverage.js";
+import { wereCollected } from "./legal-bases.js";
 import { rankOf } from "./readiness.js";
 import { isPassable, type RouteStep, routesOver } from "./routes.js";
 import { capital, nameInText, possessive } from "./words.js";

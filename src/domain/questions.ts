@@ -4,6 +4,7 @@
  */
 import { closest, distance } from "fastest-levenshtein";
 import { allJurisdictions, isJurisdiction } from "../dataset/jurisdictions.js";
+import type { Language } from "../dataset/lexicon-notation.js";
 import { type Day, isDay, isPartialDate, today } from "../dates.js";
 import { BadInputError } from "../errors.js";
 import { fold } from "../graph/text.js";
@@ -127,4 +128,23 @@ function similarCodes(text: string): string[] {
       .sort((a, b) => distance(wanted, fold(a.name)) - distance(wanted, fold(b.name)));
   const found = named.length > 0 ? named : nearest();
   return found.slice(0, 3).map(({ id, name }) => `${id} (${name})`);
+}
+
+/**
+ * The language to answer in.
+ * @param otherwise where none was asked for
+ * @throws BadInputError for one in which nothing is written
+ */
+export function languageAsked(
+  asked: string | null | undefined,
+  otherwise: Language,
+  argument = "language",
+): Language {
+  if (asked === null || asked === undefined) return otherwise;
+  const [primary = ""] = asked.toLowerCase().split(/[-_]/);
+  if (primary === "en" || primary === "zh") return primary;
+  throw new BadInputError(
+    `${argument}: nothing is written in ${quote(asked)} here; pass en or zh, or leave it out.`,
+    argument,
+  );
 }

@@ -12,6 +12,7 @@ import {
   lawsServing,
   legalBases,
   type Question,
+  withoutExtensions,
 } from "./legal-bases.js";
 import { type Acting, best, type Sides, type Support, worst } from "./readiness.js";
 
@@ -45,6 +46,7 @@ export class SupportTable {
     power: (measure, acting) => this.power(measure, acting).support,
     channel: (measure) => this.channel(measure)?.support ?? "ABSENT",
   };
+  private readonly isUnextended: boolean;
   private readonly binding: Bundle;
   private readonly channels: Bundle;
   private readonly powers: Readonly<Record<Acting, Power>>;
@@ -55,6 +57,7 @@ export class SupportTable {
   ) {
     const { requesting, requested } = question;
     this.answer = legalBases(facts, question);
+    this.isUnextended = withoutExtensions(facts, question).length > 0;
     const treaties = this.answer.bases.filter(({ force }) => force !== "domestic");
     const atHome = lawsServing(facts, question, requesting, requested, treaties).bases;
     const abroad = this.answer.bases.filter(({ force }) => force === "domestic");
@@ -68,11 +71,13 @@ export class SupportTable {
 
   /**
    * What instruments oblige the requested side to do. Nothing provides it: ABSENT where there is no
-   * binding basis, or each was read whole or lists it as absent; else UNKNOWN.
+   * binding basis, or each was read whole or lists it as absent; else UNKNOWN. UNKNOWN, too, where
+   * nobody has looked which conventions were extended to one of the two.
    */
   readonly duty = remembered((measure: string): Side => {
     const found = this.binding.sideOf(measure);
     if (found) return found;
+    if (this.isUnextended) return UNREAD;
     const readings = this.binding.alive.flatMap(({ instrument }) => {
       const reading = this.facts.readingOf(instrument.id);
       return reading && findsNone(reading, measure) ? [reading] : [];

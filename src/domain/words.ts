@@ -1,5 +1,10 @@
-/** Names of jurisdictions in English sentences. */
+/** Names of jurisdictions in English sentences, and how articles are cited. */
 import { jurisdictionOf } from "../dataset/jurisdictions.js";
+import type { Language } from "../dataset/lexicon-notation.js";
+import type { Provision } from "../dataset/records.js";
+
+/** Something said in both languages. */
+export type Said = Readonly<Record<Language, string>>;
 
 const TAKES_THE =
   /(Islands|Territory|Territories|Republic|Netherlands)$|^(United |(European Union|Isle of Man|Philippines|Bahamas|Gambia|Maldives|Comoros)$)/;
@@ -21,4 +26,17 @@ export function possessive(name: string): string {
 /** With a capital, as at the beginning of a sentence. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * How an article is cited: laws that count in sections carry the sign in their number already, and
+ * of some only the content was read, not the number.
+ * @example citedAs({ article: "§§ 459j, 459k" }).en // "§§ 459j, 459k"
+ */
+export function citedAs({ article }: Pick<Provision, "article">): Said {
+  if (article === null) return { en: "an article whose number wasn't read", zh: "条次不详的条文" };
+  if (article.startsWith("§")) return { en: article, zh: article };
+  return /^\d/.test(article)
+    ? { en: `article ${article}`, zh: `第${article}条` }
+    : { en: article, zh: article };
 }

@@ -21,6 +21,7 @@ import type {
   Provision,
   Reading,
   Survey,
+  Territory,
 } from "../dataset/records.js";
 
 export type Bilateral = BilateralTreaty | Memorandum;
@@ -34,6 +35,8 @@ export class Facts {
   readonly conventions: Map<string, Multilateral>;
   readonly implications: Implication[];
   readonly proceedings: Map<string, Proceeding>;
+  /** By jurisdiction: the State through which treaties come to bind it. */
+  private readonly territories: Map<string, Territory>;
   /** What the draft checker reads with, both languages. */
   readonly lexicon: LexiconEntry[];
   /** The facts as they stand, below all suppositions. */
@@ -59,6 +62,7 @@ export class Facts {
     this.conventions = base?.conventions ?? new Map();
     this.implications = base?.implications ?? [];
     this.proceedings = base?.proceedings ?? new Map();
+    this.territories = base?.territories ?? new Map();
     this.lexicon = base?.lexicon ?? [];
     this.origin = base?.origin ?? this;
     const replaced = new Set(base === null ? [] : records.map(({ id }) => id));
@@ -92,6 +96,10 @@ export class Facts {
   }
   participationsOf(jurisdiction: string): readonly Participation[] {
     return this.participations.get(jurisdiction);
+  }
+  /** The State through which treaties come to bind the jurisdiction; null for a State, or where nobody has looked. */
+  throughWhom(jurisdiction: string): string | null {
+    return this.territories.get(jurisdiction)?.through ?? null;
   }
   lawsOf(jurisdiction: string): readonly DomesticLaw[] {
     return this.laws.get(jurisdiction);
@@ -168,6 +176,9 @@ export class Facts {
         break;
       case "Proceeding":
         this.proceedings.set(record.proceeding, record);
+        break;
+      case "Territory":
+        this.territories.set(record.jurisdiction, record);
         break;
       case "LexiconEntry":
         this.lexicon.push(record);

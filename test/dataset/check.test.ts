@@ -17,6 +17,7 @@ import {
   SOURCE,
   step,
   survey,
+  territory,
   treaty,
 } from "../support/dataset.js";
 import { findingsIn, folderWith, treatyLine } from "./folder.js";
@@ -186,6 +187,21 @@ describe("Between lines:", () => {
   ])("A reference to nothing is reported: %s", (finding, record) => {
     expect(check(record)).toEqual([finding]);
   });
+});
+
+test("A territory that is bound through itself is reported, and a second State for it", () => {
+  const [once, twice] = [territory({ through: "BMU" }), territory({ id: "territory-2" })];
+  expect(findingsIn(folderWith([once, twice]))).toEqual([
+    "territories.jsonl:1: territory-1: through: a territory is bound through another jurisdiction than itself",
+    "territories.jsonl:2: territory-2: the State of BMU stands already at territories.jsonl:1",
+  ]);
+});
+
+test("A field that was recalled and that a source supports is reported", () => {
+  const sources = [{ source: "src-example", supports: ["signed"] }];
+  expect(checkTreaty({ sources, toCheck: ["signed", "entryIntoForce"] })).toEqual([
+    "treaties.jsonl:1: treaty-1: toCheck: signed was recalled, not read, and yet a source supports it",
+  ]);
 });
 
 test("An instrument of a kind without a rule is reported", () => {

@@ -154,6 +154,11 @@ describe("On the seed,", () => {
     expect(found).toMatchObject({ extraditionTreaty: "NO", mlaTreaty: "NO", uncac: "NO" });
   });
 
+  test("nobody looked whether UNCAC was extended to Bermuda, so it isn't said not to be", () => {
+    expect(coverageRow(facts, perspective(), "BMU").kinds.uncac).toBe("UNCERTAIN");
+    expect(coverageRow(facts, perspective(), "CYM").kinds.uncac).toBe("YES");
+  });
+
   test("China and Australia have assistance, and extradition signed but not in force", () => {
     const { kinds: found } = coverageRow(facts, perspective(), "AUS");
     expect(found).toMatchObject({ extraditionTreaty: "NO", mlaTreaty: "YES", uncac: "YES" });

@@ -15,6 +15,7 @@ import {
   position,
   provision,
   SOVEREIGNS,
+  territory,
   treaty,
 } from "../support/dataset.js";
 
@@ -126,12 +127,94 @@ describe("A convention", () => {
     ]);
   });
 
+  test("leaves out what the requesting side says of requests made to itself", () => {
+    const uncac = [convention({ id: "uncac" }), ...joined(["CHN", "AUS"], "uncac")];
+    const named = (party: string, article: string, statement: string) =>
+      position({
+        id: `position-${party}-${article}`,
+        party,
+        article,
+        position: "named",
+        statement,
+      });
+    const records = [
+      ...uncac,
+      named("CHN", "46(13)", "The Ministry of Justice."),
+      named("AUS", "46(13)", "The Attorney-General."),
+      named("CHN", "66(3)", "Not bound by art. 66(2)."),
+    ];
+    const told = (question: Partial<Question>) => ask(records, question).bases[0]?.conditions;
+    expect(told({})).toEqual([
+      "China, article 66(3): Not bound by art. 66(2).",
+      "Australia, article 46(13): The Attorney-General.",
+    ]);
+    expect(told({ requesting: "AUS", requested: "CHN" })).toEqual([
+      "China, article 46(13): The Ministry of Justice.",
+      "China, article 66(3): Not bound by art. 66(2).",
+    ]);
+  });
+
+  test("keeps that the requesting side doesn't take it as a basis for extradition", () => {
+    const records = [
+      convention({ id: "uncac" }),
+      ...joined(["CHN", "AUS"], "uncac"),
+      position({ party: "CHN" }),
+    ];
+    expect(ask(records).bases[0]?.conditions).toEqual([
+      expect.stringContaining("China, article 44(6): Extradition under the convention"),
+    ]);
+  });
+
+  test.each([
+    ["Not bound by art. 66(2).", "Not bound by art. 66(2) (arbitration and the Court)."],
+    ["Not bound by art. 66(2) without the consent of all.", "Not bound by art. 66(2)."],
+  ])(
+    "tells once, in the fuller words, what a party declared twice: %s %s",
+    (statement, declared) => {
+      const records = [
+        convention({ id: "uncac" }),
+        participation({ convention: "uncac", party: "CHN" }),
+        participation({
+          convention: "uncac",
+          party: "AUS",
+          reservationsOrDeclarations: [declared],
+        }),
+        position({ article: "66(3)", position: "not-bound", statement }),
+      ];
+      const fuller = statement.length > declared.length ? statement : declared;
+      expect(ask(records).bases[0]?.conditions).toEqual([`Australia, article 66(3): ${fuller}`]);
+    },
+  );
+
   test("that is a model law is no basis between anybody", () => {
     const records = [
       convention({ id: "model-1", kind: "model-law" }),
       ...joined(["CHN", "AUS"], "model-1"),
     ];
     expect(idsOf(ask(records))).toEqual([]);
+  });
+});
+
+describe("That nothing stands between two", () => {
+  const notes = (records: readonly FactRecord[], question: Partial<Question>) =>
+    ask(records, question).notes;
+
+  test("is said to be no proof where no convention of a territory is on record", () => {
+    const asked = { requested: "BMU" };
+    expect(notes([territory()], asked)).toEqual([
+      "Treaties bind Bermuda through the United Kingdom, and no treaty that the United Kingdom extended to it is on record: there may be some.",
+    ]);
+    expect(notes([territory()], { requesting: "GBR", requested: "BMU" })).not.toContainEqual(
+      expect.stringContaining("extended"),
+    );
+    expect(notes([territory(), convention(), ...joined(["BMU"])], asked)).toEqual([]);
+  });
+
+  test("is said to be no proof where nobody collected the treaties of either", () => {
+    expect(notes([], {})).toEqual([]);
+    expect(notes([], { requesting: "USA", requested: "GBR" })).toEqual([
+      "Nobody collected the bilateral treaties of either side: there may be some.",
+    ]);
   });
 });
 

@@ -18,6 +18,7 @@ import {
   arbitraryDay,
   convention,
   datasetOf,
+  factsOf,
   JURISDICTIONS,
   law,
   mechanism,
@@ -27,6 +28,7 @@ import {
   reading,
   step,
   survey,
+  territory,
   treaty,
 } from "../support/dataset.js";
 
@@ -133,14 +135,41 @@ describe("To conclude", () => {
   });
 
   test("within one sovereign is called an arrangement", () => {
-    const territory = participation({ party: "HKG", via: "CHN" });
+    const extended = participation({ party: "HKG", via: "CHN" });
     const found = supposed(
-      [convention(), territory, participation()],
+      [convention(), extended, participation()],
       [{ ...CONCLUDE, jurisdiction: "HKG", measures: [{ measure: "freeze" }] }],
     );
     expect(found.changes).toEqual([
       "Conclude an arrangement on mutual legal assistance with Hong Kong, providing “Measure freeze”",
     ]);
+  });
+
+  test.each(["extradition-treaty", "mla-treaty", "sharing-agreement"] as const)(
+    "with a territory says which State must conclude it or entrust the territory: %s",
+    (instrumentKind) => {
+      const found = supposed(
+        [territory()],
+        [{ ...CONCLUDE, instrumentKind, jurisdiction: "BMU", measures: [{ measure: "freeze" }] }],
+      );
+      expect(found.changes[0]).toContain(
+        "with Bermuda (the United Kingdom must conclude it for Bermuda, or entrust Bermuda with doing so), providing",
+      );
+    },
+  );
+
+  test("by a territory says so of its own State, and nothing of another's memorandum", () => {
+    const ours = supposed([territory({ jurisdiction: "HKG", through: "CHN" })], [CONCLUDE], {
+      requesting: "HKG",
+    });
+    expect(ours.changes[0]).toContain(
+      "(China must conclude it for Hong Kong, or entrust Hong Kong",
+    );
+    const memo = supposed(
+      [territory()],
+      [{ ...CONCLUDE, instrumentKind: "memorandum", jurisdiction: "BMU" }],
+    );
+    expect(memo.changes).toEqual(["Conclude a memorandum on asset recovery with Bermuda"]);
   });
 
   test("with oneself is refused", () => {
@@ -240,6 +269,19 @@ describe("To end", () => {
 
 describe("To ratify", () => {
   const records = [WAY, UNCAC, uncacOf("AUS"), uncacOf("USA")];
+
+  test("for a territory is to have its State extend the convention to it", () => {
+    const all = [...records, uncacOf("CHN"), territory()];
+    const change = { kind: "ratify", instrument: "uncac", jurisdiction: "BMU" } as const;
+    const { facts, supposed: made } = supposeAll(
+      factsOf(all),
+      perspective({ asOf: DAY }),
+      [change],
+      textsIn(all),
+    );
+    expect(made.map(({ words }) => words)).toEqual(["The United Kingdom extends UNCAC to Bermuda"]);
+    expect(facts.participationsOf("BMU")).toMatchObject([{ status: "territory", via: "GBR" }]);
+  });
 
   test("a convention brings it with all its parties", () => {
     const found = supposed(records, [{ kind: "ratify", instrument: "uncac" }]);

@@ -21,6 +21,7 @@ import {
   provision,
   reading,
   survey,
+  territory,
   treaty,
 } from "../support/dataset.js";
 
@@ -70,6 +71,16 @@ describe("Duty", () => {
     expect(duty([])).toBe("ABSENT");
     expect(duty([treaty({ terminated: "2020", status: "terminated" })])).toBe("ABSENT");
     expect(duty([law({ measures: ["freeze"] })])).toBe("ABSENT");
+  });
+
+  test("is UNKNOWN, not ABSENT, where nobody looked what was extended to a territory", () => {
+    const asked = (records: readonly FactRecord[]) =>
+      new SupportTable(factsOf(records), { ...QUESTION, requested: "BMU" }).sides.duty("freeze");
+    expect(asked([])).toBe("ABSENT");
+    expect(asked([territory()])).toBe("UNKNOWN");
+    const extended = participation({ party: "BMU", via: "GBR" });
+    expect(asked([territory(), convention(), extended])).toBe("ABSENT");
+    expect(asked([territory({ through: "CHN" })])).toBe("ABSENT");
   });
 
   test("is ABSENT where every basis that may be in force was read whole or lists it as absent", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { capital, nameInText, possessive } from "../../src/domain/words.js";
+import { capital, citedAs, nameInText, possessive } from "../../src/domain/words.js";
 
 test.each([
   ["CHN", "China", "China's"],
@@ -17,4 +17,14 @@ test.each([
 
 test("A sentence begins with a capital", () => {
   expect(capital(nameInText("USA"))).toBe("The United States");
+});
+
+test("An article is cited with its own sign where it has one, and by its number else", () => {
+  expect(citedAs({ article: "§§ 459j, 459k" })).toEqual({
+    en: "§§ 459j, 459k",
+    zh: "§§ 459j, 459k",
+  });
+  expect(citedAs({ article: "740-bis" })).toEqual({ en: "article 740-bis", zh: "第740-bis条" });
+  expect(citedAs({ article: "optional protocol" }).en).toBe("optional protocol");
+  expect(citedAs({ article: null }).en).toBe("an article whose number wasn't read");
 });

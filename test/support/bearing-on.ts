@@ -10,6 +10,7 @@ export function bearingOn(facts: Facts, [requesting, requested]: Pair): unknown 
     return {
       laws,
       participations,
+      through: facts.throughWhom(code),
       surveys: facts.surveysOf(code),
       obstacles: facts.obstaclesOf(code),
       cases: facts.casesIn(code),

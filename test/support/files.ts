@@ -9,6 +9,7 @@ const FILE_OF: Readonly<Record<FactRecord["type"], KindName>> = {
   Mechanism: "mechanisms",
   Implication: "kinds",
   Proceeding: "proceedings",
+  Territory: "territories",
   BilateralTreaty: "treaties",
   Memorandum: "memoranda",
   Convention: "conventions",

@@ -28,6 +28,7 @@ import type {
   Provision,
   Reading,
   Survey,
+  Territory,
 } from "../../src/dataset/records.js";
 import { Facts } from "../../src/graph/facts.js";
 
@@ -190,6 +191,18 @@ export function survey(fields: Partial<Survey> = {}): Survey {
     for: null,
     extent: "partial",
     absent: [],
+    ...fields,
+  };
+}
+
+/** Bermuda, which is bound through the United Kingdom, unless told otherwise. */
+export function territory(fields: Partial<Territory> = {}): Territory {
+  return {
+    ...fact(),
+    type: "Territory",
+    id: "territory-1",
+    jurisdiction: "BMU",
+    through: "GBR",
     ...fields,
   };
 }

@@ -38,6 +38,7 @@ import type { Backtest as BacktestParent, BacktestEntry as BacktestEntryParent }
 import type { Comparison as ComparisonParent, ComparisonCell as ComparisonCellParent } from '../../domain/comparison.js';
 import type { Depth as DepthParent } from '../../domain/depth.js';
 import type { DraftReport as DraftReportParent, MissingMeasure as MissingMeasureParent } from '../../domain/drafts/draft-report.js';
+import type { Accuracy as AccuracyParent } from '../../domain/drafts/accuracy.js';
 import type { DraftArticle as DraftArticleParent, DraftMeasure as DraftMeasureParent, Denial as DenialParent } from '../../domain/drafts/reading.js';
 import type { Hit as HitParent, EdgeView as EdgeViewParent, NodeView as NodeViewParent, Walk as WalkParent } from '../../graph/port.js';
 import type { Context } from '../context.js';
@@ -506,7 +507,7 @@ export type DraftInput = {
   kind?: InputMaybe<InstrumentKind>;
   /** Its two parties, to see which routes it would open between them. */
   parties?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** The instrument to measure it against: a UN model treaty, any treaty; UNCAC's chapter on asset recovery where left out. */
+  /** The instrument to measure it against, all of it: a UN model treaty, `uncac`, any treaty. Where left out, UNCAC's chapter on asset recovery and the UN model of the draft's kind. */
   against?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -522,8 +523,14 @@ export type DraftReport = {
   missing: Array<MissingMeasure>;
   /** Share of the benchmark's measures that the draft provides, mandatory ones whole and others half: 0 to 1. */
   depth: Scalars['Float']['output'];
-  /** What it was measured against; of UNCAC only chapter V counts. */
+  /** What it was measured against: what `against` names, or UNCAC, of which the chapter on asset recovery counts; `measuredAgainst` names the model beside it. */
   benchmark: Instrument;
+  /** All that it was measured against, in words, such as `UNCAC on asset recovery and UN Model MLA Treaty`. */
+  measuredAgainst: Scalars['String']['output'];
+  /** Measures that nothing it was measured against has: the draft wasn't asked for them. */
+  notCompared: Array<Measure>;
+  /** How often the checker errs. */
+  accuracy: CheckerAccuracy;
   /** The routes that it would open for the first party's requests (or another's) if it were concluded as it stands. None without two parties. */
   opened: Array<Route>;
   /** What it was taken for; null where nothing tells. */
@@ -538,8 +545,44 @@ export type DraftReport = {
 
 
 /** What a draft provides, denies and lacks. */
+export type DraftReportMeasuredAgainstArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What a draft provides, denies and lacks. */
 export type DraftReportOpenedArgs = {
   requesting?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What a draft provides, denies and lacks. */
+export type DraftReportNotesArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What a draft provides, denies and lacks. */
+export type DraftReportMarkdownArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What a draft provides, denies and lacks. */
+export type DraftReportDocxArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How often the draft checker errs, measured on clauses that nobody looked at while it was made (`npm run eval`). */
+export type CheckerAccuracy = {
+  /** How many clauses. */
+  clauses: Scalars['Int']['output'];
+  /** Of what it found in them, how much was right: 0 to 1. */
+  right: Scalars['Float']['output'];
+  /** Of what was there, how much it found: 0 to 1. */
+  found: Scalars['Float']['output'];
+  /** The day on which it was measured. */
+  day: Scalars['Date']['output'];
 };
 
 /** One article of a draft. Offsets are UTF-16 units of the report's `text`. */
@@ -1564,6 +1607,8 @@ export type Jurisdiction = Node & {
   bilaterals: Array<Instrument>;
   /** Its participation in conventions, networks and bodies. */
   participations: Array<Participation>;
+  /** Where it isn't a State: the State through which treaties come to bind it, as the United Kingdom for Bermuda. */
+  boundThrough?: Maybe<Jurisdiction>;
   /** Its laws, as far as recorded. */
   laws: Array<DomesticLaw>;
   /** What it declared, or its law says, on articles of conventions. */
@@ -1733,6 +1778,8 @@ export type LegalBases = {
   bases: Array<LegalBasis>;
   /** Instruments that one would expect here and that don't connect the two: not in force, one sovereign, excluded by the statute, another offence. */
   notApplicable: Array<NotApplicable>;
+  /** What to know before taking it that nothing else connects the two: that nobody looked which treaties were extended to a territory, or collected the bilateral treaties of either side. */
+  notes: Array<Scalars['String']['output']>;
   /** Duty and power, measure by measure; all measures where none is named. Example: `support(measures: ["freeze"]) { duty power }`. */
   support: Array<MeasureSupport>;
 };
@@ -1886,8 +1933,10 @@ export type ObstacleOrder = {
 export type Provision = Node & Sourced & {
   /** Stable id, such as `uncac-art-57`. */
   id: Scalars['ID']['output'];
-  /** Its number; `not read` where only its content was. */
+  /** Its number; `not read` where only its content was. To show it, take `cited`. */
   article: Scalars['String']['output'];
+  /** How it is cited: `article 57`, `§§ 459j, 459k`, or that its number wasn't read. */
+  cited: Scalars['String']['output'];
   /** Its heading, in our words. */
   heading?: Maybe<Scalars['String']['output']>;
   /** What it says, in our words. */
@@ -1906,6 +1955,12 @@ export type Provision = Node & Sourced & {
   note?: Maybe<Scalars['String']['output']>;
 };
 
+
+/** One article of an instrument. */
+export type ProvisionCitedArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A measure that an instrument provides. */
 export type ProvidedMeasure = {
   /** The measure. */
@@ -1920,10 +1975,12 @@ export type ProvidedMeasure = {
 
 /** How much of an instrument's text was read. */
 export type Reading = {
-  /** Stable id; null where nobody has read it. */
+  /** Stable id; null where no record says how much was read: then the articles on record tell. */
   id?: Maybe<Scalars['ID']['output']>;
   /** How much was read. */
   extent: ReadingExtent;
+  /** The articles on record that were read, by number. An instrument without a reading that has some was read in part. */
+  articles: Array<Scalars['String']['output']>;
   /** Looked for, and not there. */
   absent: Array<Measure>;
   /** Where it was read; empty where nobody has. */
@@ -2072,7 +2129,8 @@ export type Query = {
    */
   depths: Array<InstrumentDepth>;
   /**
-   * What a draft provides, denies and lacks, article by article, and which routes it would open.
+   * What a draft provides, denies and lacks, article by article, and which routes it would open. It is read by rules, which
+   * err: `accuracy` says how often.
    * Example: `checkDraft(draft: { text: "Article 1\nThe Parties shall return …" }) { depth articles { number measures { measure { name } strength quote } } missing { measure { name } } }`.
    */
   checkDraft: DraftReport;
@@ -2825,6 +2883,7 @@ export type ResolversTypes = {
   DraftFormat: DraftFormat;
   DraftInput: DraftInput;
   DraftReport: ResolverTypeWrapper<DraftReportParent>;
+  CheckerAccuracy: ResolverTypeWrapper<AccuracyParent>;
   DraftArticle: ResolverTypeWrapper<DraftArticleParent>;
   DraftMeasure: ResolverTypeWrapper<DraftMeasureParent>;
   DraftDenial: ResolverTypeWrapper<DenialParent>;
@@ -2965,6 +3024,7 @@ export type ResolversParentTypes = {
   CoverageInYear: KindInYearParent;
   DraftInput: DraftInput;
   DraftReport: DraftReportParent;
+  CheckerAccuracy: AccuracyParent;
   DraftArticle: DraftArticleParent;
   DraftMeasure: DraftMeasureParent;
   DraftDenial: DenialParent;
@@ -3294,11 +3354,21 @@ export type DraftReportResolvers<ContextType = Context, ParentType extends Resol
   missing?: Resolver<Array<ResolversTypes['MissingMeasure']>, ParentType, ContextType>;
   depth?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   benchmark?: Resolver<ResolversTypes['Instrument'], ParentType, ContextType>;
+  measuredAgainst?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<DraftReportMeasuredAgainstArgs>>;
+  notCompared?: Resolver<Array<ResolversTypes['Measure']>, ParentType, ContextType>;
+  accuracy?: Resolver<ResolversTypes['CheckerAccuracy'], ParentType, ContextType>;
   opened?: Resolver<Array<ResolversTypes['Route']>, ParentType, ContextType, Partial<DraftReportOpenedArgs>>;
   kind?: Resolver<Maybe<ResolversTypes['InstrumentKind']>, ParentType, ContextType>;
-  notes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  markdown?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  docx?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, Partial<DraftReportNotesArgs>>;
+  markdown?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<DraftReportMarkdownArgs>>;
+  docx?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<DraftReportDocxArgs>>;
+};
+
+export type CheckerAccuracyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckerAccuracy'] = ResolversParentTypes['CheckerAccuracy']> = {
+  clauses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  found?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type DraftArticleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftArticle'] = ResolversParentTypes['DraftArticle']> = {
@@ -3735,6 +3805,7 @@ export type JurisdictionResolvers<ContextType = Context, ParentType extends Reso
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   bilaterals?: Resolver<Array<ResolversTypes['Instrument']>, ParentType, ContextType>;
   participations?: Resolver<Array<ResolversTypes['Participation']>, ParentType, ContextType>;
+  boundThrough?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   laws?: Resolver<Array<ResolversTypes['DomesticLaw']>, ParentType, ContextType>;
   positions?: Resolver<Array<ResolversTypes['Position']>, ParentType, ContextType>;
   surveys?: Resolver<Array<ResolversTypes['Survey']>, ParentType, ContextType>;
@@ -3811,6 +3882,7 @@ export type LegalBasesResolvers<ContextType = Context, ParentType extends Resolv
   offence?: Resolver<ResolversTypes['Offence'], ParentType, ContextType>;
   bases?: Resolver<Array<ResolversTypes['LegalBasis']>, ParentType, ContextType, Partial<LegalBasesBasesArgs>>;
   notApplicable?: Resolver<Array<ResolversTypes['NotApplicable']>, ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   support?: Resolver<Array<ResolversTypes['MeasureSupport']>, ParentType, ContextType, Partial<LegalBasesSupportArgs>>;
 };
 
@@ -3873,6 +3945,7 @@ export type ObstacleEdgeResolvers<ContextType = Context, ParentType extends Reso
 export type ProvisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provision'] = ResolversParentTypes['Provision']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cited?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ProvisionCitedArgs>>;
   heading?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
@@ -3894,6 +3967,7 @@ export type ProvidedMeasureResolvers<ContextType = Context, ParentType extends R
 export type ReadingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reading'] = ResolversParentTypes['Reading']> = {
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   extent?: Resolver<ResolversTypes['ReadingExtent'], ParentType, ContextType>;
+  articles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   absent?: Resolver<Array<ResolversTypes['Measure']>, ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
   confidence?: Resolver<Maybe<ResolversTypes['Confidence']>, ParentType, ContextType>;
@@ -4127,6 +4201,7 @@ export type Resolvers<ContextType = Context> = {
   CoverageInYear?: CoverageInYearResolvers<ContextType>;
   DraftFormat?: DraftFormatResolvers;
   DraftReport?: DraftReportResolvers<ContextType>;
+  CheckerAccuracy?: CheckerAccuracyResolvers<ContextType>;
   DraftArticle?: DraftArticleResolvers<ContextType>;
   DraftMeasure?: DraftMeasureResolvers<ContextType>;
   DraftDenial?: DraftDenialResolvers<ContextType>;

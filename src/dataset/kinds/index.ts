@@ -3,7 +3,7 @@
  */
 import type { z } from "zod";
 import { obstacle, position, provision, reading, survey } from "./contents.js";
-import { convention, law, memorandum, participation, treaty } from "./instruments.js";
+import { convention, law, memorandum, participation, territory, treaty } from "./instruments.js";
 import { lexiconEntry } from "./lexicon.js";
 import { implication, measure, mechanism, proceeding, source } from "./vocabulary.js";
 import { caseRecord, enterprise, flow, operation } from "./world.js";
@@ -26,6 +26,7 @@ export const KINDS = {
   memoranda: typed("Memorandum", memorandum),
   conventions: convention.transform((line) => ({ ...line, type: MULTILATERAL[line.kind] })),
   participation: typed("Participation", participation),
+  territories: typed("Territory", territory),
   laws: typed("DomesticLaw", law),
   provisions: typed("Provision", provision),
   readings: typed("Reading", reading),
@@ -58,6 +59,7 @@ export const KIND_NAMES: readonly KindName[] = [
   "memoranda",
   "conventions",
   "participation",
+  "territories",
   "laws",
   "provisions",
   "readings",

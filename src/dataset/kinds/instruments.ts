@@ -97,6 +97,16 @@ export const participation = z.strictObject({
   via: optional(jurisdictionCode),
 });
 
+/**
+ * A jurisdiction that isn't a State, and the State through which treaties come to bind it: it concludes
+ * them, or entrusts the jurisdiction with doing so (Vienna Convention on the Law of Treaties, articles 6, 29).
+ */
+export const territory = z.strictObject({
+  ...fact,
+  jurisdiction: jurisdictionCode,
+  through: jurisdictionCode,
+});
+
 /** A domestic law. */
 export const law = z.strictObject({
   ...fact,

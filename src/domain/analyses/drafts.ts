@@ -1,13 +1,22 @@
 /** `checkDraft`, from question to answer. */
 import { isInstrument, type Measure } from "../../dataset/records.js";
+import type { Facts } from "../../graph/facts.js";
 import type { Graph, Pair } from "../../graph/port.js";
-import { RECOVERY_BENCHMARK } from "../depth.js";
+import { textsOf } from "../../graph/texts.js";
 import { readDocument } from "../drafts/documents.js";
 import { type DraftInput, draftOf } from "../drafts/draft-input.js";
-import { type DraftReport, draftReport, type Example } from "../drafts/draft-report.js";
+import {
+  type DraftReport,
+  draftReport,
+  type Example,
+  kindOfDraft,
+} from "../drafts/draft-report.js";
 import { lexiconsOf } from "../drafts/lexicon.js";
+import { type Yardstick, yardstickOf, yardsticksFor } from "../drafts/yardstick.js";
+import type { InstrumentKind } from "../instruments.js";
 import { asOfDay } from "../questions.js";
-import { benchmarkCalled } from "./instruments.js";
+import { existing } from "./asked.js";
+import { benchmarkIn } from "./instruments.js";
 
 /**
  * What a draft provides, denies and lacks, and what it would open.
@@ -19,12 +28,30 @@ export async function checkDraftOf(graph: Graph, input: DraftInput): Promise<Dra
   const facts = await graph.facts(
     pairs.flatMap(([one, other]): Pair[] => (one && other ? [[one, other]] : [])),
   );
-  const id = draft.against ?? RECOVERY_BENCHMARK;
-  const benchmark = await benchmarkCalled(graph, id, facts, "draft.against");
   const read = readDocument(draft, lexiconsOf(facts));
+  const kind = draft.kind ?? kindOfDraft(read.text, read.articles, facts);
+  const benchmark = await yardstickCalled(graph, draft.against, kind, facts);
   const examples = await examplesOf(graph, benchmark.measures);
   const question = { ...draft, benchmark, asOf: asOfDay(null) };
   return draftReport(read, question, facts, examples);
+}
+
+/** @throws BadInputError where what was named isn't there, or provides nothing */
+async function yardstickCalled(
+  graph: Graph,
+  against: string | null,
+  kind: InstrumentKind | null,
+  facts: Facts,
+): Promise<Yardstick> {
+  const argument = "draft.against";
+  const [first, ...others] = yardsticksFor(against, kind, facts);
+  const texts = await textsOf(graph, [first, ...others]);
+  benchmarkIn(texts, first, facts, argument);
+  return yardstickOf(
+    [existing(texts, first, argument), ...others.map((id) => existing(texts, id, argument))],
+    against !== null,
+    facts,
+  );
 }
 
 /** The provisions of the graph that provide each of `measures`, with their instruments. */

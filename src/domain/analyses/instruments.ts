@@ -80,16 +80,6 @@ const TREATY_KINDS: readonly InstrumentKind[] = [
 ];
 
 /** What treaties and drafts are measured against. @throws BadInputError where it isn't there, or provides nothing */
-export async function benchmarkCalled(
-  graph: Graph,
-  id: string,
-  vocabulary: Facts,
-  argument = "benchmark",
-): Promise<Benchmark> {
-  return benchmarkIn(await textsOf(graph, [id]), id, vocabulary, argument);
-}
-
-/** The same, where its text is at hand. @throws BadInputError */
 export function benchmarkIn(
   texts: ReadonlyMap<string, InstrumentText>,
   id: string,

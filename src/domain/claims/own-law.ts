@@ -6,7 +6,7 @@ import { standingOf } from "../in-force.js";
 import { providedBy } from "../instruments.js";
 import type { Planning } from "../programme.js";
 import { best, rankOf, type Support } from "../readiness.js";
-import { nameInText } from "../words.js";
+import { citedAs, nameInText } from "../words.js";
 import {
   type Claim,
   type ClaimEvidence,
@@ -176,7 +176,7 @@ function isThere(provision: Provision | null, asOf: string): boolean {
 }
 
 function inArticle(law: DomesticLaw, provision: Provision, measure: Measure): ClaimEvidence {
-  const article = provision.article === null ? "" : `, article ${provision.article}`;
+  const article = provision.article === null ? "" : `, ${citedAs(provision).en}`;
   const strength = provision.measures.find((one) => one.measure === measure.id)?.strength;
   return evidence(`${measure.name}: ${law.title}${article}${strength ? ` (${strength})` : ""}`, {
     instrument: law,

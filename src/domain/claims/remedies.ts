@@ -3,7 +3,7 @@ import { jurisdictionOf } from "../../dataset/jurisdictions.js";
 import type { Measure } from "../../dataset/records.js";
 import type { Facts } from "../../graph/facts.js";
 import type { Change } from "../changes.js";
-import { wereCollected } from "../coverage.js";
+import { wereCollected } from "../legal-bases.js";
 import { type Planning, readinessWith, singleGains } from "../programme.js";
 import type { Support } from "../readiness.js";
 import { nameInText } from "../words.js";

@@ -3,17 +3,21 @@
  * with provisions that have it, and which routes the draft would open if it were concluded as it stands.
  */
 import type { Strength } from "../../dataset/kinds/common.js";
+import type { Language } from "../../dataset/lexicon-notation.js";
 import type { Instrument, Measure, Provision } from "../../dataset/records.js";
 import type { Facts, Supposition } from "../../graph/facts.js";
 import { isConcludable } from "../changes.js";
 import type { Perspective } from "../coverage.js";
-import { type Benchmark, shareOf } from "../depth.js";
-import { forceOf, type InstrumentKind, kindOf } from "../instruments.js";
+import { shareOf } from "../depth.js";
+import { forceOf, type InstrumentKind, kindOf, shortTitleOf } from "../instruments.js";
 import type { Route } from "../routes.js";
 import { scenario } from "../scenario.js";
+import type { Said } from "../words.js";
 import type { ReadDocument } from "./documents.js";
 import { unreadIn } from "./foreign.js";
 import type { DraftArticle, DraftMeasure } from "./reading.js";
+import { KIND_WORDS, measureName, partsInWords, percent } from "./report-words.js";
+import type { Yardstick } from "./yardstick.js";
 
 export interface DraftReport {
   /** What offsets refer to: the text as passed; of Akoma Ntoso the words without the markup. */
@@ -24,14 +28,16 @@ export interface DraftReport {
   missing: MissingMeasure[];
   /** Share of the benchmark's measures, mandatory ones whole and others half: 0 to 1. */
   depth: number;
-  benchmark: Benchmark;
+  benchmark: Yardstick;
   /** What it was taken for; null where nothing tells. */
   kind: InstrumentKind | null;
   /** The routes that it would open, by the requesting party. */
   opened: ReadonlyMap<string, Route[]>;
   parties: readonly string[];
+  /** The draft's own language: its report is written in it. */
+  language: Language;
   /** What a reader should know before relying on it. */
-  notes: string[];
+  notes: Said[];
   /** What was supposed to find out what opens. */
   supposed: Supposition[];
 }
@@ -52,7 +58,9 @@ export interface DraftQuestion {
   /** What somebody said it is; null: nobody did. */
   kind: InstrumentKind | null;
   parties: readonly string[];
-  benchmark: Benchmark;
+  /** What somebody said it is written in. */
+  language: Language | undefined;
+  benchmark: Yardstick;
   asOf: Perspective["asOf"];
 }
 
@@ -67,7 +75,7 @@ export function draftReport(
   const measures = strongest(read);
   const found = new Map(measures.map((one) => [one.measure, one]));
   const articles = measures.length === 0 && !isNumbered(read) ? [] : [...read];
-  const kind = question.kind ?? kindOfDraft(text, found, facts);
+  const kind = question.kind ?? kindOfDraft(text, read, facts);
   const openings = openingsOf(question, kind, measures, articles, facts);
   return {
     text,
@@ -86,8 +94,13 @@ export function draftReport(
     benchmark,
     kind,
     parties,
+    language: question.language ?? languageOf(text),
     ...openings,
-    notes: [...unreadNotes(text), ...notesOn(question, kind, measures, articles, facts)],
+    notes: [
+      ...unreadNotes(text),
+      ...yardstickNotes(benchmark),
+      ...notesOn(question, kind, measures, articles, facts),
+    ],
   };
 }
 
@@ -122,16 +135,20 @@ function isNumbered(articles: readonly DraftArticle[]): boolean {
   return articles.some(({ number, denies }) => number !== "" || denies.length > 0);
 }
 
-/** A memorandum says so in its title; else what it provides tells. */
-function kindOfDraft(
+/** Its title says what it is; where it names several kinds or none, what it provides tells. */
+export function kindOfDraft(
   text: string,
-  found: ReadonlyMap<string, DraftMeasure>,
+  articles: readonly DraftArticle[],
   facts: Facts,
 ): InstrumentKind | null {
-  const title = text.slice(0, TITLE).toLowerCase();
+  const start = text.slice(0, TITLE).toLowerCase();
   const memorandum = facts.implications.find(({ kind }) => kind === "memorandum");
   const names = memorandum ? [memorandum.name, memorandum.nameZh] : [];
-  if (names.some((name) => title.includes(name.toLowerCase()))) return "memorandum";
+  if (names.some((name) => start.includes(name.toLowerCase()))) return "memorandum";
+  const [title = ""] = start.split("\n").filter((line) => line.trim() !== "");
+  const named = TITLES.filter(({ words }) => words.test(title));
+  if (named.length === 1 && named[0]) return named[0].kind;
+  const found = new Set(articles.flatMap(({ measures }) => measures.map(({ measure }) => measure)));
   if (found.has("extradite")) return "extradition-treaty";
   if (found.has("mla")) return "mla-treaty";
   return found.has("asset-sharing") ? "sharing-agreement" : null;
@@ -139,6 +156,29 @@ function kindOfDraft(
 
 /** As far into a text as its title stands. */
 const TITLE = 300;
+
+/** What titles of treaties call each kind; a sentence of an article may say as much in passing. */
+const TITLES: readonly { kind: InstrumentKind; words: RegExp }[] = [
+  {
+    kind: "extradition-treaty",
+    words:
+      /^(?!.*article \d).*(\bextradition\b|surrender of fugitive)|^(?!.*第.{1,4}条).*(引渡|移交逃犯)/,
+  },
+  {
+    kind: "mla-treaty",
+    words: /^(?!.*article \d).*\b(legal|judicial|mutual) assistance\b|^(?!.*第.{1,4}条).*司法协助/,
+  },
+  {
+    kind: "sharing-agreement",
+    words: /^(?!.*article \d).*\bsharing\b|^(?!.*第.{1,4}条).*分享/,
+  },
+];
+
+/** A text with more Chinese characters than Latin words is in Chinese. */
+function languageOf(text: string): Language {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return count(/\p{Script=Han}/gu) > count(/\p{Script=Latin}+/gu) ? "zh" : "en";
+}
 
 /** What opens for each party's requests, once the draft is in force. What it denies doesn't count. */
 function openingsOf(
@@ -230,13 +270,44 @@ function compare(a: readonly number[], b: readonly number[]): number {
 const LITTLE = 0.1;
 
 /** What was passed over because it is in a language that the lexicons don't know. */
-function unreadNotes(text: string): string[] {
+function unreadNotes(text: string): Said[] {
   const { sentences, share } = unreadIn(text);
   if (share < LITTLE) return [];
   const counted = [...sentences].map(([language, count]) => `${language} (${count})`).join(", ");
   const count = [...sentences.values()].reduce((sum, one) => sum + one, 0);
+  const part = percent(share);
   return [
-    `${count === 1 ? "One sentence" : `${count} sentences`}, ${Math.round(share * 100)}% of the text, couldn't be read and ${count === 1 ? "counts" : "count"} as providing nothing: ${counted}. English and Chinese can be read.`,
+    {
+      en: `${count === 1 ? "One sentence" : `${count} sentences`}, ${part} of the text, couldn't be read and ${count === 1 ? "counts" : "count"} as providing nothing: ${counted}. English and Chinese can be read.`,
+      zh: `有${count}句（占全文${part}）无法判读，按未作规定计算：${counted}。只能判读英文和中文。`,
+    },
+  ];
+}
+
+/** What it was measured against, and what wasn't compared for want of a benchmark that has it. */
+function yardstickNotes({ parts, notCompared }: Yardstick): Said[] {
+  const names = (language: Language) => partsInWords(parts, language);
+  const recalled = parts
+    .filter((part) => part.recalled)
+    .map(({ instrument }) => shortTitleOf(instrument));
+  const left = (language: Language) => notCompared.map((measure) => measureName(measure, language));
+  return [
+    ...(notCompared.length > 0
+      ? [
+          {
+            en: `Measured against ${names("en")} alone. Not compared, since nothing there has it: ${left("en").join("; ")}.`,
+            zh: `仅与${names("zh")}比较。其中没有、因而未作比较的措施：${left("zh").join("；")}。`,
+          },
+        ]
+      : []),
+    ...(recalled.length > 0
+      ? [
+          {
+            en: `Not every article of ${recalled.join(" and ")} was read: some are from memory, so check what is missing against its text.`,
+            zh: `${recalled.join("、")}并非每条都经查阅，部分凭记忆录入：所缺措施请对照原文核实。`,
+          },
+        ]
+      : []),
   ];
 }
 
@@ -246,37 +317,37 @@ function notesOn(
   measures: readonly DraftMeasure[],
   articles: readonly DraftArticle[],
   facts: Facts,
-): string[] {
-  const notes: string[] = [];
+): Said[] {
+  const notes: Said[] = [];
   const denied = deniedIn(articles);
   if (measures.length === 0 && denied.size === 0)
-    notes.push(
-      "No measure of asset recovery was found in the text. Is it a treaty? English and Chinese can be read.",
-    );
+    notes.push({
+      en: "No measure of asset recovery was found in the text. Is it a treaty? English and Chinese can be read.",
+      zh: "文中没有找到追赃措施。这是条约吗？只能判读英文和中文。",
+    });
   const both = measures.filter(({ measure }) => denied.has(measure));
-  for (const { measure, article } of both) {
-    const name = facts.measures.get(measure)?.name ?? measure;
+  for (const { measure: id, article } of both) {
+    const measure = facts.measures.get(id) ?? { name: id, nameZh: id };
     const where = article === "" ? "The text" : `Article ${article}`;
-    notes.push(`${where} provides “${name}”, and the text also denies it: read both.`);
+    notes.push({
+      en: `${where} provides “${measureName(measure, "en")}”, and the text also denies it: read both.`,
+      zh: `${article === "" ? "文本" : `第${article}条`}规定了“${measureName(measure, "zh")}”，但文中又予以排除：两处都请审读。`,
+    });
   }
   if (said === null && kind !== null)
-    notes.push(`Taken for ${KINDS[kind]}, as nobody said what it is.`);
-  if (parties.length < 2) notes.push("Name its two parties to see which routes it would open.");
+    notes.push({
+      en: `Taken for ${KIND_WORDS[kind].en}, as nobody said what it is.`,
+      zh: `未说明草案类型，按${KIND_WORDS[kind].zh}处理。`,
+    });
+  if (parties.length < 2)
+    notes.push({
+      en: "Name its two parties to see which routes it would open.",
+      zh: "请指明缔约双方，以查看草案将打通哪些途径。",
+    });
   else if (kind === null || !isConcludable(kind))
-    notes.push(
-      "Say which kind of treaty or memorandum it is to see which routes it would open between its parties.",
-    );
+    notes.push({
+      en: "Say which kind of treaty or memorandum it is to see which routes it would open between its parties.",
+      zh: "请说明是哪类条约或备忘录，以查看草案将在双方之间打通哪些途径。",
+    });
   return notes;
 }
-
-const KINDS: Readonly<Record<InstrumentKind, string>> = {
-  "extradition-treaty": "an extradition treaty",
-  "mla-treaty": "a treaty on mutual legal assistance",
-  "sharing-agreement": "an agreement on sharing assets",
-  convention: "a convention",
-  memorandum: "a memorandum",
-  "domestic-law": "a law",
-  "model-law": "a model",
-  network: "a network",
-  body: "a body",
-};

@@ -1,10 +1,23 @@
-/** The report on a draft as a document: headings, paragraphs, lists, a table. Formats render it. */
-import { jurisdictionOf } from "../../dataset/jurisdictions.js";
+/** The report on a draft as a document, in English or Chinese: headings, paragraphs, lists, a table. Formats render it. */
+import type { Language } from "../../dataset/lexicon-notation.js";
 import type { DatasetInfo, Instrument } from "../../dataset/records.js";
 import type { Facts } from "../../graph/facts.js";
-import { shortTitleOf } from "../instruments.js";
+import { shortTitleOf, titleZhOf } from "../instruments.js";
+import { citedAs } from "../words.js";
 import type { DraftReport, Example, MissingMeasure } from "./draft-report.js";
 import type { DraftArticle } from "./reading.js";
+import {
+  caution,
+  HEADINGS,
+  jurisdictionName,
+  measureName,
+  mechanismName,
+  partsInWords,
+  percent,
+  STRENGTH_WORDS,
+} from "./report-words.js";
+
+type Vocabulary = Pick<Facts, "measures" | "implications">;
 
 export type Block =
   | { kind: "heading"; level: 1 | 2 | 3; text: string }
@@ -12,31 +25,49 @@ export type Block =
   | { kind: "list"; items: string[] }
   | { kind: "table"; heads: string[]; rows: string[][] };
 
+/** @param language in which it is written; quotes stay in the draft's, and summaries in English */
 export function reportDocument(
   report: DraftReport,
-  facts: Pick<Facts, "measures">,
+  facts: Vocabulary,
   info: DatasetInfo,
+  language: Language = report.language,
 ): Block[] {
-  const name = (id: string) => facts.measures.get(id)?.name ?? id;
-  const benchmark = titleOf(report.benchmark.instrument);
-  const all = report.benchmark.measures.length;
+  const words = new Words(facts, language);
+  const { benchmark } = report;
+  const against = partsInWords(benchmark.parts, language);
+  const all = benchmark.measures.length;
+  const [share, had] = [percent(report.depth), all - report.missing.length];
   return [
-    heading(1, "What the draft provides"),
+    heading(1, words.heading("provides")),
     paragraph(
-      `It provides ${percent(report.depth)} of what ${benchmark} does (${all - report.missing.length} of ${all} measures; those that aren't mandatory count half).`,
+      words.pick({
+        en: `It provides ${share} of what ${against} does (${had} of ${all} measures; those that aren't mandatory count half).`,
+        zh: `草案规定了${against}所含内容的${share}（${all}项措施中的${had}项；非强制的按一半计算）。`,
+      }),
     ),
-    list(report.notes),
-    heading(2, "By article"),
+    list(report.notes.map((note) => words.pick(note))),
+    heading(2, words.heading("byArticle")),
     report.articles.length > 0
-      ? byArticle(report.articles, name)
-      : paragraph("No article was found."),
-    heading(2, "The words that show it"),
-    list(quotes(report, name)),
-    heading(2, `What is missing against ${benchmark}`),
-    ...(report.missing.length > 0 ? report.missing.flatMap(missing) : [paragraph("Nothing.")]),
-    ...openings(report),
+      ? byArticle(report.articles, words)
+      : paragraph(words.heading("noArticle")),
+    heading(2, words.heading("words")),
+    list(quotes(report, words)),
+    heading(
+      2,
+      words.pick({ en: `What is missing against ${against}`, zh: `与${against}相比缺少的措施` }),
+    ),
+    ...(report.missing.length > 0
+      ? [
+          ...words.only("zh", "示例条文的摘要为英文。"),
+          ...report.missing.flatMap((one) => missing(one, words)),
+        ]
+      : [paragraph(words.heading("nothing"))]),
+    ...openings(report, words),
     paragraph(
-      `Dataset ${info.version}, collected up to ${info.knownAt}. The reading is made by rules: it helps a lawyer's own and doesn't stand in for it.`,
+      words.pick({
+        en: `Dataset ${info.version}, collected up to ${info.knownAt}. ${caution().en}`,
+        zh: `数据集${info.version}，资料截至${info.knownAt}。${caution().zh}`,
+      }),
     ),
   ];
 }
@@ -45,73 +76,125 @@ const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: "heading", l
 const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 const list = (items: readonly string[]): Block => ({ kind: "list", items: [...items] });
 
-type Name = (measure: string) => string;
+/** The report's words in the one language that it is written in. */
+class Words {
+  constructor(
+    private readonly facts: Vocabulary,
+    readonly language: Language,
+  ) {}
 
-function byArticle(articles: readonly DraftArticle[], name: Name): Block {
+  pick(said: Readonly<Record<Language, string>>): string {
+    return said[this.language];
+  }
+
+  /** What needs saying in one of the two languages alone. */
+  only(language: Language, text: string): Block[] {
+    return language === this.language ? [paragraph(text)] : [];
+  }
+
+  heading(name: keyof typeof HEADINGS): string {
+    return this.pick(HEADINGS[name]);
+  }
+
+  title(instrument: Instrument): string {
+    const inChinese = this.language === "zh" ? titleZhOf(instrument, this.facts) : null;
+    return inChinese ?? shortTitleOf(instrument);
+  }
+
+  measure(id: string): string {
+    const measure = this.facts.measures.get(id);
+    return measure ? measureName(measure, this.language) : id;
+  }
+
+  provided({ measure, strength }: { measure: string; strength: keyof typeof STRENGTH_WORDS }) {
+    const how = this.pick(STRENGTH_WORDS[strength]);
+    return this.pick({
+      en: `${this.measure(measure)} (${how})`,
+      zh: `${this.measure(measure)}（${how}）`,
+    });
+  }
+
+  label({ number, heading: title }: DraftArticle): string {
+    if (number === "") return title ?? this.heading("unnumbered");
+    return title ? `${number} ${title}` : number;
+  }
+}
+
+function byArticle(articles: readonly DraftArticle[], words: Words): Block {
+  const between = words.pick({ en: "; ", zh: "；" });
   return {
     kind: "table",
-    heads: ["Article", "Provides", "Denies"],
+    heads: [
+      words.heading("article"),
+      words.heading("providesColumn"),
+      words.heading("deniesColumn"),
+    ],
     rows: articles.map((article) => [
-      label(article),
-      article.measures.map(({ measure, strength }) => `${name(measure)} (${strength})`).join("; "),
-      article.denies.map(({ measure }) => name(measure)).join("; "),
+      words.label(article),
+      article.measures.map((one) => words.provided(one)).join(between),
+      article.denies.map(({ measure }) => words.measure(measure)).join(between),
     ]),
   };
 }
 
-function quotes({ articles }: DraftReport, name: Name): string[] {
+function quotes({ articles }: DraftReport, words: Words): string[] {
   return articles.flatMap((article) => [
-    ...article.measures.map(
-      ({ measure, strength, quote }) =>
-        `${label(article)}, ${name(measure)} (${strength}): “${oneLine(quote)}”`,
+    ...article.measures.map((one) =>
+      words.pick({
+        en: `${words.label(article)}, ${words.provided(one)}: “${oneLine(one.quote)}”`,
+        zh: `${words.label(article)}，${words.provided(one)}：“${oneLine(one.quote)}”`,
+      }),
     ),
-    ...article.denies.map(
-      ({ measure, quote }) => `${label(article)}, denies ${name(measure)}: “${oneLine(quote)}”`,
+    ...article.denies.map(({ measure, quote }) =>
+      words.pick({
+        en: `${words.label(article)}, denies ${words.measure(measure)}: “${oneLine(quote)}”`,
+        zh: `${words.label(article)}，排除${words.measure(measure)}：“${oneLine(quote)}”`,
+      }),
     ),
   ]);
 }
 
-function missing({ measure, examples }: MissingMeasure): Block[] {
-  const articles = measure.uncac.length > 0 ? ` UNCAC: ${measure.uncac.join(", ")}.` : "";
+function missing({ measure, examples }: MissingMeasure, words: Words): Block[] {
+  const { summary, summaryZh, uncac } = measure;
+  const articles = words.pick({
+    en: uncac.length > 0 ? ` UNCAC: ${uncac.join(", ")}.` : "",
+    zh: uncac.length > 0 ? `《联合国反腐败公约》：${uncac.join("、")}。` : "",
+  });
   return [
-    heading(3, measure.name),
-    paragraph(`${measure.summary}${articles}`),
-    list(examples.map(inWords)),
+    heading(3, words.measure(measure.id)),
+    paragraph(`${words.pick({ en: summary, zh: summaryZh ?? summary })}${articles}`),
+    list(examples.map((example) => inWords(example, words))),
   ];
 }
 
-function inWords({ instrument, provision: { article, heading: title, summary } }: Example): string {
-  const where = [article && `article ${article}`, title].flatMap((part) => part || []);
-  const place = [...ownerOf(instrument), titleOf(instrument), ...where].join(", ");
-  return summary ? `${place}: ${summary}` : place;
+function inWords({ instrument, provision }: Example, words: Words): string {
+  const { heading: title, summary } = provision;
+  const where = [words.pick(citedAs(provision)), ...(title ? [title] : [])];
+  const place = [...ownerOf(instrument, words), words.title(instrument), ...where].join(
+    words.pick({ en: ", ", zh: "，" }),
+  );
+  return summary ? `${place}${words.pick({ en: ": ", zh: "：" })}${summary}` : place;
 }
 
-function openings({ opened, parties }: DraftReport): Block[] {
+function openings({ opened, parties }: DraftReport, words: Words): Block[] {
   if (opened.size === 0) return [];
+  const name = (code: string) => jurisdictionName(code, words.language);
   const items = [...opened].map(([requesting, routes]) => {
-    const others = parties.filter((party) => party !== requesting);
-    const names = routes.map(({ mechanism }) => mechanism.name).join("; ");
-    const to = others.map((party) => jurisdictionOf(party).name).join(", ");
-    return `${jurisdictionOf(requesting).name} to ${to}: ${names || "none that isn't passable already"}`;
+    const others = parties.filter((party) => party !== requesting).map(name);
+    const names = routes.map(({ mechanism }) => mechanismName(mechanism, words.language));
+    return words.pick({
+      en: `${name(requesting)} to ${others.join(", ")}: ${names.join("; ") || words.heading("noRoute")}`,
+      zh: `${name(requesting)}向${others.join("、")}：${names.join("；") || words.heading("noRoute")}`,
+    });
   });
-  return [heading(2, "Routes that it would open"), list(items)];
-}
-
-function label({ number, heading: title }: DraftArticle): string {
-  if (number === "") return title ?? "Unnumbered";
-  return title ? `${number} ${title}` : number;
-}
-
-function titleOf(instrument: Instrument): string {
-  const title = shortTitleOf(instrument);
-  const part = "benchmark" in instrument && instrument.benchmark ? " on asset recovery" : "";
-  return `${title}${part}`;
+  return [heading(2, words.heading("opens")), list(items)];
 }
 
 /** Whose law it is: titles of laws don't say. */
-function ownerOf(instrument: Instrument): string[] {
-  return instrument.type === "DomesticLaw" ? [jurisdictionOf(instrument.jurisdiction).name] : [];
+function ownerOf(instrument: Instrument, { language }: Words): string[] {
+  return instrument.type === "DomesticLaw"
+    ? [jurisdictionName(instrument.jurisdiction, language)]
+    : [];
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();

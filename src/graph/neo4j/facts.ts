@@ -7,12 +7,13 @@ import { factOf } from "./edges.js";
 import { recordOf, type StoredRecord } from "./records.js";
 import { READ } from "./statements.js";
 
-/** What every question needs, conventions with their articles: kept while the dataset is the same. */
+/** What every question needs, conventions with their articles, and through whom territories are bound: kept while the dataset is the same. */
 const VOCABULARY: readonly RecordType[] = [
   "Measure",
   "Mechanism",
   "Implication",
   "Proceeding",
+  "Territory",
   "LexiconEntry",
   "Convention",
   "Network",
