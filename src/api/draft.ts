@@ -53,6 +53,7 @@ export const draftResolvers: Resolvers = {
     denials: ({ denies }) => denies,
   },
   DraftMeasure: { measure: (one, _, context) => measureOf(one, context) },
+  DraftDoubt: { measure: (one, _, context) => measureOf(one, context) },
   DraftDenial: { measure: (one, _, context) => measureOf(one, context) },
   MissingMeasure: {
     uncac: ({ measure }) => measure.uncac,

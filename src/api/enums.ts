@@ -17,6 +17,7 @@ export const enums: Record<string, Record<string, string>> = {
     "DRUGS",
     "TERRORISM",
   ),
+  DoubtReason: kebab("WORDING_ALONE", "LIKENESS_ALONE"),
   Needs: kebab("BOTH", "EITHER", "POWER", "ANY"),
   Stage: kebab("REQUEST", "TRACE", "FREEZE", "CONFISCATE", "RECOGNISE", "SURRENDER", "RETURN"),
   Actor: kebab("REQUESTING", "REQUESTED"),

@@ -2,7 +2,7 @@
 import type { Measure } from "../dataset/records.js";
 import { ACCURACY } from "../domain/drafts/accuracy.js";
 import type { DraftReport } from "../domain/drafts/draft-report.js";
-import type { Denial, DraftMeasure } from "../domain/drafts/reading.js";
+import type { Denial, Doubt, DraftMeasure } from "../domain/drafts/reading.js";
 import { partsInWords } from "../domain/drafts/report-words.js";
 import { kindOf } from "../domain/instruments.js";
 import type { Facts } from "../graph/facts.js";
@@ -10,10 +10,11 @@ import { enumName, jurisdictionJson } from "./json.js";
 
 export function draftJson(report: DraftReport, { measures }: Pick<Facts, "measures">) {
   const measureCalled = (id: string) => measureJson(measures.get(id) ?? { id, name: id });
-  const shown = ({ measure, ...rest }: DraftMeasure | Denial) => ({
+  const shown = ({ measure, ...rest }: DraftMeasure | Denial | Doubt) => ({
     measure: measureCalled(measure),
     ...rest,
     ...("strength" in rest ? { strength: enumName(rest.strength) } : {}),
+    ...("reason" in rest ? { reason: enumName(rest.reason) } : {}),
   });
   const { instrument } = report.benchmark;
   return {
@@ -26,11 +27,12 @@ export function draftJson(report: DraftReport, { measures }: Pick<Facts, "measur
       kind: enumName(kindOf(instrument)),
     },
     measuredAgainst: partsInWords(report.benchmark.parts, "en"),
-    articles: report.articles.map(({ denies, measures: provided, ...article }) => ({
+    articles: report.articles.map(({ denies, doubts, measures: provided, ...article }) => ({
       ...article,
       measures: provided.map(shown),
       denies: denies.map(({ measure }) => measureCalled(measure)),
       denials: denies.map(shown),
+      doubts: doubts.map(shown),
     })),
     measures: report.measures.map(shown),
     missing: report.missing.map(({ measure, examples }) => ({

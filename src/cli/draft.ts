@@ -9,7 +9,13 @@ import type { DraftFormat } from "../domain/drafts/draft-input.js";
 import type { DraftReport } from "../domain/drafts/draft-report.js";
 import { markdownOf } from "../domain/drafts/markdown-report.js";
 import { reportDocument } from "../domain/drafts/report-document.js";
-import { caution, HEADINGS, partsInWords, STRENGTH_WORDS } from "../domain/drafts/report-words.js";
+import {
+  caution,
+  DOUBT_WORDS,
+  HEADINGS,
+  partsInWords,
+  STRENGTH_WORDS,
+} from "../domain/drafts/report-words.js";
 import { languageAsked, quote } from "../domain/questions.js";
 import { BadInputError } from "../errors.js";
 import type { Facts } from "../graph/facts.js";
@@ -144,6 +150,14 @@ function readable(report: DraftReport, facts: Facts, answering: Answering): stri
           width(),
         )
       : "No article was found.",
+    section(
+      HEADINGS.doubts.en,
+      articles.flatMap(({ number, doubts }) =>
+        doubts.map(({ measure, reason }) =>
+          item(`article ${number || "-"}, ${name(measure)}: ${DOUBT_WORDS[reason].en}`),
+        ),
+      ),
+    ),
     section(
       "Missing",
       (articles.length > 0 ? missing : []).map(({ measure, examples: found }) => {

@@ -11,6 +11,7 @@ import type { DraftFormat } from '../../domain/drafts/draft-input.js';
 import type { Confidence } from '../../dataset/kinds/common.js';
 import type { Force } from '../../dataset/kinds/common.js';
 import type { Strength } from '../../dataset/kinds/common.js';
+import type { DoubtReason } from '../../domain/drafts/agreement.js';
 import type { Offence } from '../../dataset/kinds/common.js';
 import type { Extent as ReadingExtent } from '../../dataset/kinds/common.js';
 import type { Stage } from '../models.js';
@@ -39,7 +40,7 @@ import type { Comparison as ComparisonParent, ComparisonCell as ComparisonCellPa
 import type { Depth as DepthParent } from '../../domain/depth.js';
 import type { DraftReport as DraftReportParent, MissingMeasure as MissingMeasureParent } from '../../domain/drafts/draft-report.js';
 import type { Accuracy as AccuracyParent } from '../../domain/drafts/accuracy.js';
-import type { DraftArticle as DraftArticleParent, DraftMeasure as DraftMeasureParent, Denial as DenialParent } from '../../domain/drafts/reading.js';
+import type { DraftArticle as DraftArticleParent, DraftMeasure as DraftMeasureParent, Doubt as DoubtParent, Denial as DenialParent } from '../../domain/drafts/reading.js';
 import type { Hit as HitParent, EdgeView as EdgeViewParent, NodeView as NodeViewParent, Walk as WalkParent } from '../../graph/port.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null | undefined;
@@ -601,6 +602,8 @@ export type DraftArticle = {
   denies: Array<Measure>;
   /** The same with the words that say so. */
   denials: Array<DraftDenial>;
+  /** What it may provide: the checker isn't sure, and a person should read the words. Counted neither as provided nor as denied. */
+  doubts: Array<DraftDoubt>;
 };
 
 /** A measure that a draft provides, and the words that show it. */
@@ -623,6 +626,24 @@ export type DraftMeasure = {
 export type DraftDenial = {
   /** Which measure. */
   measure: Measure;
+  /** The number of the article. */
+  article: Scalars['String']['output'];
+  /** Where the words start. */
+  start: Scalars['Int']['output'];
+  /** Where they end, exclusive. */
+  end: Scalars['Int']['output'];
+  /** The words. */
+  quote: Scalars['String']['output'];
+};
+
+export type { DoubtReason };
+
+/** A measure of which the draft checker isn't sure, and the words in question. */
+export type DraftDoubt = {
+  /** Which measure. */
+  measure: Measure;
+  /** Why it isn't sure. */
+  reason: DoubtReason;
   /** The number of the article. */
   article: Scalars['String']['output'];
   /** Where the words start. */
@@ -2129,8 +2150,7 @@ export type Query = {
    */
   depths: Array<InstrumentDepth>;
   /**
-   * What a draft provides, denies and lacks, article by article, and which routes it would open. It is read by rules, which
-   * err: `accuracy` says how often.
+   * What a draft provides, denies and lacks, article by article, and which routes it would open. It is read by rules and by what was learned from labelled clauses, and errs: `accuracy` says how often, `doubts` where it isn't sure itself.
    * Example: `checkDraft(draft: { text: "Article 1\nThe Parties shall return …" }) { depth articles { number measures { measure { name } strength quote } } missing { measure { name } } }`.
    */
   checkDraft: DraftReport;
@@ -2887,6 +2907,8 @@ export type ResolversTypes = {
   DraftArticle: ResolverTypeWrapper<DraftArticleParent>;
   DraftMeasure: ResolverTypeWrapper<DraftMeasureParent>;
   DraftDenial: ResolverTypeWrapper<DenialParent>;
+  DoubtReason: DoubtReason;
+  DraftDoubt: ResolverTypeWrapper<DoubtParent>;
   MissingMeasure: ResolverTypeWrapper<MissingMeasureParent>;
   Enterprise: ResolverTypeWrapper<EnterpriseParent>;
   Listing: ResolverTypeWrapper<Listing>;
@@ -3028,6 +3050,7 @@ export type ResolversParentTypes = {
   DraftArticle: DraftArticleParent;
   DraftMeasure: DraftMeasureParent;
   DraftDenial: DenialParent;
+  DraftDoubt: DoubtParent;
   MissingMeasure: MissingMeasureParent;
   Enterprise: EnterpriseParent;
   Listing: Listing;
@@ -3379,6 +3402,7 @@ export type DraftArticleResolvers<ContextType = Context, ParentType extends Reso
   measures?: Resolver<Array<ResolversTypes['DraftMeasure']>, ParentType, ContextType>;
   denies?: Resolver<Array<ResolversTypes['Measure']>, ParentType, ContextType>;
   denials?: Resolver<Array<ResolversTypes['DraftDenial']>, ParentType, ContextType>;
+  doubts?: Resolver<Array<ResolversTypes['DraftDoubt']>, ParentType, ContextType>;
 };
 
 export type DraftMeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftMeasure'] = ResolversParentTypes['DraftMeasure']> = {
@@ -3392,6 +3416,17 @@ export type DraftMeasureResolvers<ContextType = Context, ParentType extends Reso
 
 export type DraftDenialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftDenial'] = ResolversParentTypes['DraftDenial']> = {
   measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DoubtReasonResolvers = EnumResolverSignature<{ WORDING_ALONE?: any, LIKENESS_ALONE?: any }, ResolversTypes['DoubtReason']>;
+
+export type DraftDoubtResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftDoubt'] = ResolversParentTypes['DraftDoubt']> = {
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['DoubtReason'], ParentType, ContextType>;
   article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4205,6 +4240,8 @@ export type Resolvers<ContextType = Context> = {
   DraftArticle?: DraftArticleResolvers<ContextType>;
   DraftMeasure?: DraftMeasureResolvers<ContextType>;
   DraftDenial?: DraftDenialResolvers<ContextType>;
+  DoubtReason?: DoubtReasonResolvers;
+  DraftDoubt?: DraftDoubtResolvers<ContextType>;
   MissingMeasure?: MissingMeasureResolvers<ContextType>;
   Enterprise?: EnterpriseResolvers<ContextType>;
   Listing?: ListingResolvers<ContextType>;

@@ -8,6 +8,7 @@ import type { DraftReport, Example, MissingMeasure } from "./draft-report.js";
 import type { DraftArticle } from "./reading.js";
 import {
   caution,
+  DOUBT_WORDS,
   HEADINGS,
   jurisdictionName,
   measureName,
@@ -52,6 +53,7 @@ export function reportDocument(
       : paragraph(words.heading("noArticle")),
     heading(2, words.heading("words")),
     list(quotes(report, words)),
+    ...doubts(report, words),
     heading(
       2,
       words.pick({ en: `What is missing against ${against}`, zh: `与${against}相比缺少的措施` }),
@@ -152,6 +154,23 @@ function quotes({ articles }: DraftReport, words: Words): string[] {
       }),
     ),
   ]);
+}
+
+function doubts({ articles }: DraftReport, words: Words): Block[] {
+  const items = articles.flatMap((article) =>
+    article.doubts.map(({ measure, reason, quote }) => {
+      const [label, name, why] = [
+        words.label(article),
+        words.measure(measure),
+        words.pick(DOUBT_WORDS[reason]),
+      ];
+      return words.pick({
+        en: `${label}, ${name}: ${why}: “${oneLine(quote)}”`,
+        zh: `${label}，${name}：${why}：“${oneLine(quote)}”`,
+      });
+    }),
+  );
+  return items.length > 0 ? [heading(2, words.heading("doubts")), list(items)] : [];
 }
 
 function missing({ measure, examples }: MissingMeasure, words: Words): Block[] {

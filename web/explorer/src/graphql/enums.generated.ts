@@ -17,6 +17,7 @@ export type Verdict = "HOLDS" | "HOLDS_IN_PART" | "DOES_NOT_HOLD" | "CANNOT_BE_T
 export type BacktestVerdict = "EXPLAINED" | "NOT_KNOWN" | "CONTRADICTED";
 export type Mention = "PROVIDED" | "NOT_MENTIONED" | "NOT_READ";
 export type DraftFormat = "TEXT" | "MARKDOWN" | "AKOMA_NTOSO";
+export type DoubtReason = "WORDING_ALONE" | "LIKENESS_ALONE";
 export type FlowMeasure = "ODI_STOCK" | "ODI_FLOW" | "FUGITIVES" | "RED_NOTICE_SHARE" | "CORRUPT_ASSETS_DESTINATION";
 export type EnterpriseOrderField = "NAME" | "SECTOR" | "ID";
 export type FlowOrderField = "YEAR" | "ID";
