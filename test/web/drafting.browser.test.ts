@@ -68,13 +68,20 @@ describe("A pasted draft", { timeout: 60_000 }, () => {
     expect(foreign).toEqual([]);
   });
 
-  it("never gets into the address, nor into what the browser keeps", async () => {
+  it("never gets into an address, nor into what the browser keeps", async () => {
     const { page } = await drafting();
+    const requests: { method: string; url: string }[] = [];
+    page.on("request", (request) => {
+      requests.push({ method: request.method(), url: request.url() });
+    });
     await page.getByLabel("The draft", { exact: true }).fill(DRAFT);
     await page.getByRole("button", { name: "Check the draft" }).click();
     await page.locator("mark").first().waitFor();
     const kept = await page.evaluate("JSON.stringify({ ...localStorage }) + location.href");
     expect(kept).not.toContain("mutual");
+    const questions = requests.filter(({ url }) => url.includes("/graphql"));
+    expect(questions.filter(({ method }) => method === "POST")).toHaveLength(1);
+    expect(questions.filter(({ url }) => /mutual|checkDraft/.test(url))).toEqual([]);
   });
 
   it("shows what it would open between two parties, who stand in the address", async () => {
