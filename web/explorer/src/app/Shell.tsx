@@ -20,7 +20,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import { Connection } from "./Connection.js";
 import { VIEWS } from "./paths.js";
-import { LANGUAGES } from "./words.js";
+import { LANGUAGES } from "./word-files.js";
 
 // Its script comes with the first wish to search: no view needs it before.
 const Palette = lazy(() => import("../views/search/Palette.js"));
