@@ -97,6 +97,10 @@ function With({ address }: { address: PairAddress }) {
       title={`${names.requesting} → ${names.requested}`}
       lead={t("lead")}
       problems={address.problems}
+      asOf={address.values.asOf}
+      question={[
+        `${t("common.offence", { ns: "common" })}: ${t(`offence.${question.offence}`, { ns: "common" })}`,
+      ]}
       actions={
         <Downloads
           question={question}
