@@ -203,11 +203,12 @@ function SchemeChoice() {
 }
 
 function Footer() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <Group component="footer" px="md" py="lg" gap="md" className="footer">
       <Text size="xs" c="dimmed">
         {t("shell.noAdvice")}
+        {i18n.language !== "en" && t("shell.someEnglish")}
       </Text>
       <Anchor size="xs" href="/graphql">
         {t("shell.graphiql")}

@@ -10,16 +10,21 @@ export function Dated({ asOf }: { asOf: string }) {
   const { t } = useTranslation();
   const { data } = useQuery(DatasetDocument);
   // Its place is kept, so that nothing moves when it comes.
-  if (!data) return <Text size="xs">{"\u00a0"}</Text>;
+  if (!data)
+    return (
+      <Text size="xs" mt={4}>
+        {"\u00a0"}
+      </Text>
+    );
   const day = data.dataset.knownAt;
   if (asOf > day)
     return (
-      <Alert color="orange" icon={<IconInfoCircle />} title={t("dated.laterTitle")}>
+      <Alert mt="sm" color="orange" icon={<IconInfoCircle />} title={t("dated.laterTitle")}>
         {t("dated.later", { asOf, day })}
       </Alert>
     );
   return (
-    <Text size="xs" c="dimmed">
+    <Text size="xs" c="dimmed" mt={4}>
       {t("dated.knownUpTo", { day })}
     </Text>
   );
