@@ -1,6 +1,6 @@
 /** Builds the explorer into dist/explorer (`npm run build:explorer`); `npm run dev` serves it from here. */
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import { gzipped } from "../gzipped.js";
 import { world } from "./world/plugin.js";
 
@@ -9,7 +9,7 @@ const service = process.env.TREATYGRAPH ?? "http://127.0.0.1:4000";
 export default defineConfig({
   base: "/",
   publicDir: false,
-  plugins: [react(), world(), gzipped()],
+  plugins: [react(), world(), preloaded(["app", "parts"]), gzipped()],
   // Two copies of graphql can't work together.
   resolve: { dedupe: ["graphql", "react", "react-dom"] },
   build: {
@@ -50,3 +50,25 @@ export default defineConfig({
     ),
   },
 });
+
+/** Names in the page the scripts that every view needs, so that they don't wait for the one that asks for them. */
+function preloaded(names: readonly string[]): Plugin {
+  return {
+    name: "preloaded",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_html, { bundle = {} }) =>
+        Object.values(bundle).flatMap((file) =>
+          file.type === "chunk" && names.includes(file.name)
+            ? [
+                {
+                  tag: "link",
+                  attrs: { rel: "modulepreload", crossorigin: true, href: `/${file.fileName}` },
+                  injectTo: "head" as const,
+                },
+              ]
+            : [],
+        ),
+    },
+  };
+}
