@@ -20,7 +20,7 @@ import "./drafting.css";
 const NOTHING: ReadDraft = { text: "", format: "TEXT", name: "" };
 
 export default function Drafting() {
-  const { t } = useTranslation("drafting");
+  const { t, i18n } = useTranslation("drafting");
   const address = useAddress(DRAFT_ADDRESS);
   const [draft, setDraft] = useState(NOTHING);
   const [handedIn, setHandedIn] = useState<ReadDraft | null>(null);
@@ -28,7 +28,7 @@ export default function Drafting() {
   const input = draftInput(handedIn ?? NOTHING, address.values);
   const asked = useAsk(
     DraftDocument,
-    { draft: input },
+    { draft: input, language: i18n.language },
     { skip: handedIn === null, remember: false },
   );
   const words = useWords(address.values, draft.name);

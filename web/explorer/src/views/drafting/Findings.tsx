@@ -1,7 +1,7 @@
 /** What was found in a draft: how much of the benchmark, which measures, what it denies, what is missing, what it would open. */
 import { Anchor, Badge, Box, Group, List, Progress, Stack, Tabs, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useNameOf, useTitleOf } from "../../names/useNames.js";
+import { useNameOf } from "../../names/useNames.js";
 import { StrengthMark, SupportMark } from "../../parts/marks.js";
 import { InstrumentLink, MeasureLink, NodeLink } from "../../parts/NodeLink.js";
 import { usePrinting } from "../../parts/printing.js";
@@ -71,12 +71,12 @@ export function Findings({ report, parties, told, onChoose }: Props) {
   );
 }
 
-/** What the page says itself, in the reader's language; the API's notes are in English. */
-const SAID_BY_THE_PAGE = /^(Taken for |Name its two parties|Say which kind )/;
+/** What the page says itself, beside what it is about. */
+const SAID_BY_THE_PAGE =
+  /^(Taken for |Name its two parties|Say which kind |未说明草案类型|请指明缔约双方|请说明是哪类)/;
 
 function Summary({ report, told }: { report: Report; told: boolean }) {
   const { t } = useTranslation(["drafting", "common"]);
-  const titleOf = useTitleOf();
   const share = Math.round(report.depth * 100);
   const notes = report.notes.filter((note) => !SAID_BY_THE_PAGE.test(note));
   return (
@@ -85,11 +85,7 @@ function Summary({ report, told }: { report: Report; told: boolean }) {
         {t("found")}
       </Title>
       <Group gap="sm" mb={6}>
-        <Text>
-          {report.benchmark.id === "uncac"
-            ? t("depthUncac", { share })
-            : t("depth", { share, benchmark: titleOf(report.benchmark) })}
-        </Text>
+        <Text>{t("depth", { share, benchmark: report.measuredAgainst })}</Text>
         <Badge variant="light" className="badge">
           {report.kind
             ? t("takenFor", { kind: t(`common:kind.${report.kind}`) })
@@ -102,8 +98,14 @@ function Summary({ report, told }: { report: Report; told: boolean }) {
         )}
       </Group>
       <Progress value={share} aria-label={t("depthLabel")} />
+      <Text size="sm" c="dimmed" mt={6}>
+        {t("errs", {
+          right: Math.round(report.accuracy.right * 100),
+          found: Math.round(report.accuracy.found * 100),
+        })}
+      </Text>
       {notes.length > 0 && (
-        <List size="sm" mt="sm" spacing={4} lang="en">
+        <List size="sm" mt="sm" spacing={4}>
           {notes.map((note) => (
             <List.Item key={note}>{note}</List.Item>
           ))}

@@ -23,16 +23,12 @@ export function ReadingOf({ instrument }: { instrument: InstrumentOnPage }) {
   ]);
   const rest = all.map(({ id }) => id).filter((id) => !settled.has(id));
   const whole = reading.extent === "WHOLE";
-  // Nobody recorded how much was read, but articles were, each with its source.
-  const articles = reading.extent === "NONE" ? instrument.provisions.length : 0;
   return (
     <Section id="reading" title={t("reading.title")}>
       <Stack gap="xs">
         <Group gap="sm">
           <Badge variant="light" color={whole ? "teal" : "gray"} className="badge">
-            {articles > 0
-              ? t("reading.inPart", { count: articles })
-              : code("extent", reading.extent)}
+            {code("extent", reading.extent)}
           </Badge>
           {reading.sources.length > 0 && (
             <Sources
