@@ -2,7 +2,7 @@
 import type { Change } from "./changes.js";
 import type { CoverageRow } from "./coverage.js";
 import { wereCollected } from "./legal-bases.js";
-import { rankOf } from "./readiness.js";
+import { rankOf, type Support } from "./readiness.js";
 import { isPassable, type RouteStep, routesOver } from "./routes.js";
 import { capital, nameInText, possessive } from "./words.js";
 
@@ -83,7 +83,20 @@ function stepsGained({ was, row }: Rise): string {
     }),
   );
   const stages = [
-    ...new Set(better.map(({ stage, was: from, is }) => `“${stage}” turns from ${from} to ${is}`)),
+    ...new Set(
+      better.map(
+        ({ stage, was: from, is }) =>
+          `the step “${stage}” turns from ${WORDS[from]} to ${WORDS[is]}`,
+      ),
+    ),
   ];
   return stages.length > 0 ? `: ${stages.slice(0, 3).join(", ")}` : "";
 }
+
+const WORDS: Readonly<Record<Support, string>> = {
+  PROVIDED: "provided",
+  CONDITIONAL: "conditional",
+  UNCERTAIN: "uncertain",
+  UNKNOWN: "not known",
+  ABSENT: "absent",
+};

@@ -1,5 +1,8 @@
 /** What may be kept of answers by GET, for how long, and that a kept one is never wrong. */
+import Fastify from "fastify";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { AnswerCache } from "../../src/api/answer-cache.js";
 import { buildSchema } from "../../src/api/schema.js";
 import { MemoryGraph } from "../../src/graph/memory/index.js";
 import type { GraphData } from "../../src/graph/model.js";
@@ -119,10 +122,11 @@ describe("How long an answer may be kept", () => {
 
 describe("Whoever shows the tag of what it has", () => {
   test("is told that it is still right, without the question being worked out", async () => {
-    const first = await get(DATED);
+    const unheard = DATED.replace("2012", "2013");
+    const first = await get(unheard);
     expect(questions).toBeGreaterThan(0);
     questions = 0;
-    const second = await again(DATED, tagOf(first));
+    const second = await again(unheard, tagOf(first));
     expect([second.status, second.text, questions]).toEqual([304, "", 0]);
     for (const name of ["etag", "cache-control", "vary"])
       expect(second.headers.get(name)).toBe(first.headers.get(name));
@@ -169,6 +173,69 @@ describe("Whoever shows the tag of what it has", () => {
   });
 });
 
+describe("Whoever asks what another has asked", () => {
+  const unheard = (year: number) => DATED.replace("2012", String(year));
+
+  test("gets the same answer, without the question being worked out", async () => {
+    const first = await get(unheard(2001));
+    expect(questions).toBeGreaterThan(0);
+    questions = 0;
+    const second = await get(unheard(2001));
+    expect([second.status, second.text, questions]).toEqual([200, first.text, 0]);
+    for (const name of ["content-type", "etag", "cache-control", "vary"])
+      expect(second.headers.get(name)).toBe(first.headers.get(name));
+    expect(second.headers.get("x-request-id")).not.toBe(first.headers.get("x-request-id"));
+  });
+
+  test("gets an answer of the media type that it asks for", async () => {
+    const accept = "application/graphql-response+json";
+    await get(unheard(2002));
+    const { headers } = await get(unheard(2002), { accept });
+    expect(headers.get("content-type")).toContain(accept);
+  });
+
+  test.each([
+    ["by POST", () => ask(server, unheard(2003))],
+    ["with an error", () => get('{ paths(from: "CHN", to: "nothing") { length } }')],
+  ])("is answered anew %s", async (_, question) => {
+    await question();
+    questions = 0;
+    await question();
+    expect(questions).toBeGreaterThan(0);
+  });
+
+  test("No more is kept than fits, and what doesn't fit is still answered", async () => {
+    const own = new AnswerCache(60, 1_000);
+    let worked = 0;
+    const app = Fastify();
+    app.get("/", (request, reply) => {
+      const about = { dependsOnToday: false, failed: false };
+      const { length } = z.object({ length: z.coerce.number() }).parse(request.query);
+      return own.answer(request, reply, { graph, about }, async () => {
+        worked += 1;
+        void reply.type("application/json");
+        return "x".repeat(length);
+      });
+    });
+    const times = async (length: number) => {
+      worked = 0;
+      for (let time = 0; time < 2; time += 1) {
+        const { body } = await app.inject({ url: `/?length=${length}` });
+        expect(body).toHaveLength(length);
+      }
+      return worked;
+    };
+    expect(await times(300)).toBe(1);
+    expect(await times(600)).toBe(2);
+    expect(await times(400)).toBe(1);
+    // 300 characters and 400 don't fit into 1,000 bytes together.
+    worked = 0;
+    await app.inject({ url: "/?length=300" });
+    expect(worked).toBe(1);
+    await app.close();
+  });
+});
+
 describe("A new day", () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-03-01T23:59:00Z") });
@@ -181,8 +248,8 @@ describe("A new day", () => {
     const [today, dated] = [await get(TODAY), await get(DATED)];
     expect((await again(TODAY, tagOf(today))).status).toBe(304);
     vi.setSystemTime(new Date("2026-03-02T00:01:00Z"));
-    const next = await again(TODAY, tagOf(today));
-    expect([next.status, next.data]).toEqual([200, { legalBases: { asOf: "2026-03-02" } }]);
+    for (const next of [await again(TODAY, tagOf(today)), await get(TODAY)])
+      expect([next.status, next.data]).toEqual([200, { legalBases: { asOf: "2026-03-02" } }]);
     expect((await again(DATED, tagOf(dated))).status).toBe(304);
   });
 });
@@ -204,7 +271,8 @@ describe("A dataset that comes while the service runs", () => {
     const [old, untouched] = [await get(TIMELESS), await get(UNTOUCHED)];
     await graph.replace(renamed("Another title", "b".repeat(12)));
     const next = await again(TIMELESS, tagOf(old));
-    expect([next.status, next.data]).toEqual([200, { instrument: { title: "Another title" } }]);
+    for (const { status, data } of [next, await get(TIMELESS)])
+      expect([status, data]).toEqual([200, { instrument: { title: "Another title" } }]);
     expect((await again(UNTOUCHED, tagOf(untouched))).status).toBe(304);
 
     await graph.replace(seedData());

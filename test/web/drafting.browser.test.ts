@@ -68,13 +68,38 @@ describe("A pasted draft", { timeout: 60_000 }, () => {
     expect(foreign).toEqual([]);
   });
 
-  it("never gets into the address, nor into what the browser keeps", async () => {
+  it("never gets into an address, nor into what the browser keeps", async () => {
     const { page } = await drafting();
+    const requests: { method: string; url: string }[] = [];
+    page.on("request", (request) => {
+      requests.push({ method: request.method(), url: request.url() });
+    });
     await page.getByLabel("The draft", { exact: true }).fill(DRAFT);
     await page.getByRole("button", { name: "Check the draft" }).click();
     await page.locator("mark").first().waitFor();
     const kept = await page.evaluate("JSON.stringify({ ...localStorage }) + location.href");
     expect(kept).not.toContain("mutual");
+    const questions = requests.filter(({ url }) => url.includes("/graphql"));
+    expect(questions.filter(({ method }) => method === "POST")).toHaveLength(1);
+    expect(questions.filter(({ url }) => /mutual|checkDraft/.test(url))).toEqual([]);
+  });
+
+  it("isn't called empty where nothing was asked, and isn't left without a warning", async () => {
+    const { page } = await drafting();
+    await page.getByLabel("The draft", { exact: true }).fill(DRAFT);
+    await page.getByRole("button", { name: "Check the draft" }).click();
+    await page.getByRole("tab", { name: "Would open: not asked" }).waitFor();
+    await page.locator(".draft-report:focus").waitFor();
+    const heading = await page.getByRole("heading", { name: "What was found" }).boundingBox();
+    expect(heading?.y).toBeGreaterThan(56);
+    expect(await page.getByText("nobody said what it is").count()).toBe(0);
+    const asked = page.waitForEvent("dialog");
+    const leaving = page.reload({ timeout: 5_000 }).catch(() => null);
+    const dialog = await asked;
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.dismiss();
+    await leaving;
+    await page.locator("mark").first().waitFor();
   });
 
   it("shows what it would open between two parties, who stand in the address", async () => {

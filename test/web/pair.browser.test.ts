@@ -52,7 +52,7 @@ describe.skipIf(missingChromium())("The view of a pair", { timeout: ENOUGH }, ()
   test("tells the same in Chinese", () =>
     at("?requesting=CHN&requested=ITA", { language: "zh", scheme: "dark" }, async (page) => {
       await page.getByRole("heading", { level: 1, name: "中国 → 意大利" }).waitFor();
-      await says(page, /中国与意大利之间有4 项有约束力的依据/);
+      await says(page, /中国与意大利之间有4项有约束力的依据/);
       await page.click("[data-mechanism=enforce-conviction-order] [data-stage=FREEZE]");
       const detail = page.locator("[data-step=FREEZE]");
       await detail.getByRole("link", { name: "中国—意大利刑事司法协助条约" }).waitFor();
@@ -73,6 +73,12 @@ describe.skipIf(missingChromium())("The view of a pair", { timeout: ENOUGH }, ()
       };
       await tabTo(FREEZE);
       await page.keyboard.press("Enter");
+      // What opened has the focus; Escape closes it and gives the focus back.
+      await page.locator(".pair-detail:focus").waitFor();
+      await page.keyboard.press("Escape");
+      await page.locator(".pair-detail").waitFor({ state: "detached" });
+      expect(await focused(FREEZE)).toBe(true);
+      await page.keyboard.press("Enter");
       await page.locator("[data-step=FREEZE] .pair-article button").first().waitFor();
       await tabTo("[data-step=FREEZE] .pair-article button");
       await page.keyboard.press("Enter");
@@ -83,6 +89,45 @@ describe.skipIf(missingChromium())("The view of a pair", { timeout: ENOUGH }, ()
       await page.keyboard.press("PageDown");
       await page.waitForURL(/asOf=\d{4}-\d\d-01/);
     }));
+
+  test("says in its headline what bars a route, and since when a step is carried", () =>
+    at("?requesting=CHN&requested=ITA&route=enforce-conviction-order&step=3", {}, async (page) => {
+      await says(page, /obstacles on record bar “Extradition with handover of property”/);
+      const lane = page.locator("[data-mechanism=extradition-with-handover]");
+      await lane.getByText("on paper: 2 obstacles on record bar it").waitFor();
+      await page.getByText(/the oldest is in force since \d{4}-\d\d-\d\d/).waitFor();
+      await page.locator(".pair-detail:focus").waitFor();
+      const box = await page.locator(".pair-detail").boundingBox();
+      expect(box?.y).toBeLessThan(900);
+    }));
+
+  test.each([
+    ["route=bogus&step=1", "“route=bogus” was left out"],
+    ["route=civil-action&step=77", "“step=77” was left out: it must be one of: 1, 2."],
+  ])("names what leads to no lane or step: %s", (search, words) =>
+    at(`?requesting=CHN&requested=ITA&${search}`, {}, async (page) => {
+      await page.getByRole("alert").filter({ hasText: words }).waitFor();
+    }),
+  );
+
+  test("says of a day beyond what is known that it is, and how far the facts reach", () =>
+    at("?requesting=CHN&requested=ITA&asOf=2090-01-01", {}, async (page) => {
+      await page.getByText(/2090-01-01 lies after \d{4}-\d\d-\d\d/).waitFor();
+      await page.getByLabel("As of").fill("2015-01-01");
+      await page.getByText(/^Facts collected up to \d{4}-\d\d-\d\d\. Nothing on record/).waitFor();
+    }));
+
+  test.each(["Tab", "Enter"])("takes the first that fits what is typed by %s", (key) =>
+    at("?requesting=CHN&requested=ITA", {}, async (page) => {
+      const field = page.getByRole("combobox", { name: "Where they lie" });
+      await field.click();
+      await page.keyboard.type("guin");
+      await page.getByRole("option", { name: "Guinea", exact: true }).waitFor();
+      await page.keyboard.press(key);
+      await page.waitForURL(/requested=GIN/);
+      expect(await field.inputValue()).toBe("Guinea");
+    }),
+  );
 
   test("shows other bases where the slider is moved to 2005, and keeps the history short", () =>
     at("?requesting=CHN&requested=AUS", {}, async (page) => {
@@ -103,7 +148,9 @@ describe.skipIf(missingChromium())("The view of a pair", { timeout: ENOUGH }, ()
 
   test("says up front why no treaty binds two jurisdictions of one sovereign", () =>
     at("?requesting=CHN&requested=HKG", {}, async (page) => {
-      const why = page.getByRole("alert").filter({ hasText: "No treaty or convention binds" });
+      const why = page
+        .getByRole("alert")
+        .filter({ hasText: "No treaty or convention on record binds" });
       await why.getByText(/Both are jurisdictions of one sovereign \(China\)/).waitFor();
       await why.getByText("The law excludes China from what it serves.").waitFor();
       await why.getByRole("link", { name: "UNCAC" }).waitFor();

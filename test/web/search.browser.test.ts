@@ -21,7 +21,7 @@ const WORDS = {
     pair: "两法域之间：中国 → 开曼群岛",
     all: "查看“开曼”的全部结果",
     nothing: "没有找到与“xqzwv”相关的内容。",
-    instrument: /^文件\(/,
+    instrument: /^文件（/,
     article: "第",
   },
 } as const;
@@ -94,6 +94,19 @@ describe.skipIf(missingChromium())("Search", { timeout: 120_000 }, () => {
       await visitor.page.getByText(words.nothing).waitFor();
       await calm(visitor);
     });
+  });
+
+  test("Words that nothing matches together lead to what answers for both, and to what matches each", async () => {
+    const visitor = await visit(browser, server.url);
+    const { page } = visitor;
+    await page.goto(`${server.url}/search?text=freeze+italy`);
+    await page.getByText("Nothing matches all of these words.").waitFor();
+    await page.getByRole("link", { name: "Italy", exact: true }).waitFor();
+    await page.getByRole("link", { name: "Pair: China → Italy" }).waitFor();
+    await page.getByRole("link", { name: "Freeze or seize on request in Italy" }).click();
+    await page.waitForURL(/cell=ITA\.freeze/);
+    await page.getByRole("dialog").getByText("Duty").first().waitFor();
+    await calm(visitor);
   });
 
   test("A slash typed in a field stays a slash", async () => {

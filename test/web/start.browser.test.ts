@@ -156,6 +156,26 @@ describe.skipIf(missingChromium())("The start view", { timeout: 120_000 }, () =>
     await calm(visitor);
   });
 
+  test.each(["/", "/pair?requesting=CHN&requested=AUS", "/instrument/uncac", "/gaps?lang=zh"])(
+    "%s asks for all its files before it asks the service anything",
+    async (path) => {
+      const visitor = await visit(browser, server.url);
+      const { page } = visitor;
+      const asked: string[] = [];
+      page.on("request", (request) => {
+        const { pathname } = new URL(request.url());
+        if (pathname === "/graphql" || /\.(js|css|json)$/.test(pathname)) asked.push(pathname);
+      });
+      await page.goto(`${server.url}${path}`);
+      await page.locator("h1").waitFor();
+      await page.waitForLoadState("networkidle");
+      const question = asked.indexOf("/graphql");
+      expect(question).toBeGreaterThan(3);
+      expect(asked.slice(question).filter((one) => one !== "/graphql")).toEqual([]);
+      await calm(visitor);
+    },
+  );
+
   test("Scripts stay below 300 kB, and the first answer comes soon", async () => {
     const times: number[] = [];
     let bytes = 0;
@@ -168,9 +188,10 @@ describe.skipIf(missingChromium())("The start view", { timeout: 120_000 }, () =>
       });
       const start = performance.now();
       await page.goto(`${server.url}/`);
+      await page.locator("h1").waitFor();
       await page.locator(".start-legend").waitFor();
+      await page.locator(".start-map .start-scale-2").first().waitFor();
       times.push(performance.now() - start);
-      await mapOf(page);
       bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
       await close();
     }
@@ -180,8 +201,8 @@ describe.skipIf(missingChromium())("The start view", { timeout: 120_000 }, () =>
     );
     expect(bytes).toBeGreaterThan(100_000);
     expect(bytes).toBeLessThan(300_000);
-    // The figure above is the one to read, on a quiet machine; this only catches what would hang.
-    expect(median).toBeLessThan(12_000);
+    // 1.5 s is the aim, on a quiet machine; the rest is for one that has other things to do.
+    expect(median).toBeLessThan(5_000);
   });
 });
 

@@ -1,14 +1,15 @@
 /** Builds the explorer into dist/explorer (`npm run build:explorer`); `npm run dev` serves it from here. */
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import { gzipped } from "../gzipped.js";
+import { world } from "./world/plugin.js";
 
 const service = process.env.TREATYGRAPH ?? "http://127.0.0.1:4000";
 
 export default defineConfig({
   base: "/",
   publicDir: false,
-  plugins: [react(), gzipped()],
+  plugins: [react(), world(), preloaded(["app", "parts"]), gzipped()],
   // Two copies of graphql can't work together.
   resolve: { dedupe: ["graphql", "react", "react-dom"] },
   build: {
@@ -20,7 +21,24 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 800,
     reportCompressedSize: false,
-    rolldownOptions: { checks: { moduleLevelDirective: false } },
+    rolldownOptions: {
+      checks: { moduleLevelDirective: false },
+      output: {
+        // What every view needs in one file, what most need in another: left to itself, the bundler makes dozens
+        // of small ones, and each costs the service and the browser more than its bytes.
+        codeSplitting: {
+          groups: [
+            {
+              name: "main",
+              test: /src\/(main|app\/(views|word-files))\.ts|preload-helper/,
+              priority: 3,
+            },
+            { name: "app", test: /src\/app\/open\.tsx/, priority: 2 },
+            { name: "parts", test: /src\/(parts|names)\//, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: 5173,
@@ -32,3 +50,25 @@ export default defineConfig({
     ),
   },
 });
+
+/** Names in the page the scripts that every view needs, so that they don't wait for the one that asks for them. */
+function preloaded(names: readonly string[]): Plugin {
+  return {
+    name: "preloaded",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_html, { bundle = {} }) =>
+        Object.values(bundle).flatMap((file) =>
+          file.type === "chunk" && names.includes(file.name)
+            ? [
+                {
+                  tag: "link",
+                  attrs: { rel: "modulepreload", crossorigin: true, href: `/${file.fileName}` },
+                  injectTo: "head" as const,
+                },
+              ]
+            : [],
+        ),
+    },
+  };
+}

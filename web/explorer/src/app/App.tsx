@@ -7,7 +7,6 @@ import { Routes } from "./routes.js";
 import { Shell } from "./Shell.js";
 import { theme } from "./theme.js";
 import { ViewLoading } from "./ViewLoading.js";
-import "./words.js";
 
 export function App() {
   return (

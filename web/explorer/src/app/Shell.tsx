@@ -20,7 +20,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import { Connection } from "./Connection.js";
 import { VIEWS } from "./paths.js";
-import { LANGUAGES } from "./words.js";
+import { LANGUAGES } from "./word-files.js";
 
 // Its script comes with the first wish to search: no view needs it before.
 const Palette = lazy(() => import("../views/search/Palette.js"));
@@ -203,11 +203,12 @@ function SchemeChoice() {
 }
 
 function Footer() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <Group component="footer" px="md" py="lg" gap="md" className="footer">
       <Text size="xs" c="dimmed">
         {t("shell.noAdvice")}
+        {i18n.language !== "en" && t("shell.someEnglish")}
       </Text>
       <Anchor size="xs" href="/graphql">
         {t("shell.graphiql")}

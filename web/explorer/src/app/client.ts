@@ -1,7 +1,9 @@
 /** The connection to the API: the address that the page came from, and no other. Notices when it is lost. */
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
+import { ApolloClient, ApolloLink, InMemoryCache } from "@apollo/client";
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { ErrorLink } from "@apollo/client/link/error";
+import { BaseHttpLink } from "@apollo/client/link/http";
+import { type ASTNode, type DocumentNode, print, stripIgnoredCharacters } from "graphql";
 import { possibleTypes } from "../graphql/possible-types.generated.js";
 import { DatasetDocument } from "../names/dataset.generated.js";
 
@@ -29,8 +31,43 @@ const noticing = new ErrorLink(({ error }) => {
   if (!CombinedGraphQLErrors.is(error) && !stopped) tell(true);
 });
 
+/** Some proxies take no longer address than 8 kB, with the rest of the line. */
+const LONGEST_ADDRESS = 7_000;
+
+/**
+ * Asks by GET what may stand in an address, so that browser and service keep the answer. A draft may not: addresses
+ * are written into histories and logs, and what is pasted to be checked stays out of both.
+ */
+const byGet = new ApolloLink((operation, forward) => {
+  const { query, variables } = operation;
+  const length = encodeURIComponent(brief(query) + JSON.stringify(variables)).length;
+  if (length < LONGEST_ADDRESS && !takesDraft(query))
+    operation.setContext(({ fetchOptions }) => ({
+      fetchOptions: { ...fetchOptions, method: "GET" },
+    }));
+  return forward(operation);
+});
+
+function takesDraft({ definitions }: DocumentNode): boolean {
+  return definitions.some(
+    (one) =>
+      one.kind === "OperationDefinition" &&
+      one.variableDefinitions?.some(({ type }) => print(type).startsWith("DraftInput")),
+  );
+}
+
+const written = new WeakMap<ASTNode, string>();
+
+function brief(query: ASTNode): string {
+  const before = written.get(query);
+  if (before !== undefined) return before;
+  const text = stripIgnoredCharacters(print(query));
+  written.set(query, text);
+  return text;
+}
+
 export const client = new ApolloClient({
-  link: ApolloLink.from([noticing, new HttpLink({ uri: "/graphql" })]),
+  link: ApolloLink.from([noticing, byGet, new BaseHttpLink({ uri: "/graphql", print: brief })]),
   cache: new InMemoryCache({
     possibleTypes,
     // Their ids stay the same while what is said of them changes with the question: the day, the fact cited for.
@@ -45,7 +82,12 @@ export const client = new ApolloClient({
 /** Looks whether the service is back; if so, asks again what the open view asks. */
 export async function lookForService(): Promise<void> {
   try {
-    await client.query({ query: DatasetDocument, fetchPolicy: "no-cache" });
+    await client.query({
+      query: DatasetDocument,
+      fetchPolicy: "no-cache",
+      // What the browser has kept says nothing of the service.
+      context: { fetchOptions: { cache: "no-store" } },
+    });
   } catch {
     return;
   }

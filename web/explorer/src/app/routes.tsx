@@ -1,22 +1,24 @@
 /** Which view stands at which address. Each is loaded when it is first opened. */
-import { lazy, Suspense } from "react";
+import i18n from "i18next";
+import { type ComponentType, lazy, Suspense, useState } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import { NotFound } from "./NotFound.js";
 import { ViewFailure } from "./ViewFailure.js";
 import { ViewLoading } from "./ViewLoading.js";
+import { PAGE_FILE, VIEW_FILES, type ViewFile } from "./views.js";
 
-const Start = lazy(() => import("../views/start/Start.js"));
-const Pair = lazy(() => import("../views/pair/Pair.js"));
-const Network = lazy(() => import("../views/network/Network.js"));
-const Matrix = lazy(() => import("../views/matrix/Matrix.js"));
-const Gaps = lazy(() => import("../views/gaps/Gaps.js"));
-const Programme = lazy(() => import("../views/gaps/Programme.js"));
-const Scenario = lazy(() => import("../views/gaps/Scenario.js"));
-const Claims = lazy(() => import("../views/start/Claims.js"));
-const Drafting = lazy(() => import("../views/drafting/Drafting.js"));
-const Library = lazy(() => import("../views/library/Library.js"));
-const Search = lazy(() => import("../views/search/Search.js"));
-const Page = lazy(() => import("../views/pages/Page.js"));
+const Start = viewOf(VIEW_FILES[""]);
+const Pair = viewOf(VIEW_FILES.pair);
+const Network = viewOf(VIEW_FILES.network);
+const Matrix = viewOf(VIEW_FILES.matrix);
+const Gaps = viewOf(VIEW_FILES.gaps);
+const Programme = viewOf(VIEW_FILES.programme);
+const Scenario = viewOf(VIEW_FILES.scenario);
+const Claims = viewOf(VIEW_FILES.claims);
+const Drafting = viewOf(VIEW_FILES.drafting);
+const Library = viewOf(VIEW_FILES.library);
+const Search = viewOf(VIEW_FILES.search);
+const Page = viewOf(PAGE_FILE);
 
 export function Routes() {
   const [path] = useLocation();
@@ -43,4 +45,19 @@ export function Routes() {
       </Suspense>
     </ViewFailure>
   );
+}
+
+/**
+ * A view that is loaded, with its words, when it is first opened. React's `lazy` shows its fallback even where the
+ * script is there already, and then holds the view back for 300 ms; what has come is shown without it.
+ */
+function viewOf<TProps extends object>(file: ViewFile<TProps>): ComponentType<TProps> {
+  const Late = lazy(async () => {
+    const [script] = await Promise.all([file.load(), i18n.loadNamespaces([...file.words])]);
+    return script;
+  });
+  return function OneView(props: TProps) {
+    const [Shown] = useState<ComponentType<TProps>>(() => file.loaded() ?? Late);
+    return <Shown {...props} />;
+  };
 }

@@ -49,6 +49,12 @@ export function useTitleOf(): (instrument: {
   );
 }
 
+/** What stands between two sentences: nothing in Chinese, whose full stop brings its own. */
+export function useSpace(): string {
+  const { i18n } = useTranslation();
+  return i18n.language === "zh" ? "" : " ";
+}
+
 /** All jurisdictions, sorted by name in the reader's language; and one by its code. */
 export function useJurisdictions() {
   const { i18n } = useTranslation();

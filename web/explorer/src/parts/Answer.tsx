@@ -35,11 +35,11 @@ function Waiting({ cancel, height }: { cancel: () => void; height: number }) {
   );
 }
 
-/** Only after a second: a quick answer needs no words. */
+/** Only after half a second: a quick answer needs no words. */
 function Slow({ cancel }: { cancel: () => void }) {
   const { t } = useTranslation();
   const [late, setLate] = useState(false);
-  const { start, clear } = useTimeout(() => setLate(true), 1_000);
+  const { start, clear } = useTimeout(() => setLate(true), 500);
   useEffect(() => {
     start();
     return clear;

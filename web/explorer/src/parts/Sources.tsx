@@ -4,6 +4,7 @@ import { IconBook2 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Confidence } from "../graphql/enums.generated.js";
 import { ConfidenceMark } from "./marks.js";
+import { usePrinting } from "./printing.js";
 
 export interface CitedSource {
   id?: string;
@@ -22,6 +23,9 @@ interface Props {
 
 export function Sources(props: Props) {
   const { t } = useTranslation();
+  // On paper a button says nothing; how many there are does.
+  if (usePrinting())
+    return <Text size="xs">{t("sources.count", { count: props.sources.length })}</Text>;
   return (
     <Popover width={420} position="bottom-end" withArrow shadow="md" trapFocus returnFocus>
       <Popover.Target>

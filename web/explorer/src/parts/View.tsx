@@ -5,6 +5,7 @@ import { IconInfoCircle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AddressProblem } from "../app/address.js";
+import { Dated, useDayWords } from "./Dated.js";
 
 interface Props {
   title: string;
@@ -12,13 +13,28 @@ interface Props {
   /** On the right of the title: exports, links. */
   actions?: ReactNode;
   problems?: readonly AddressProblem[];
+  /** The day that it is about, empty for today; left out where none is. */
+  asOf?: string | undefined;
+  /** What was asked, in words: on paper there are no fields that say it. */
+  question?: readonly string[];
   /** As wide as the window. */
   wide?: boolean;
   children: ReactNode;
 }
 
-export function View({ title, lead, actions, problems = [], wide = false, children }: Props) {
+export function View({
+  title,
+  lead,
+  actions,
+  problems = [],
+  asOf,
+  question = [],
+  wide = false,
+  children,
+}: Props) {
   useDocumentTitle(`${title} · Treatygraph`);
+  const dayWords = useDayWords();
+  const asked = asOf === undefined ? question : [...question, dayWords(asOf)];
   return (
     <Container fluid={wide} size={wide ? undefined : "xl"} px="md" py="lg">
       <Stack gap="md">
@@ -30,6 +46,8 @@ export function View({ title, lead, actions, problems = [], wide = false, childr
                 {lead}
               </Text>
             )}
+            {asked.length > 0 && <p className="print-only print-question">{asked.join(" · ")}</p>}
+            {asOf !== undefined && <Dated asOf={asOf} />}
           </Box>
           <Box className="no-print">{actions}</Box>
         </Group>

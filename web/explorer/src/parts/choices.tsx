@@ -33,6 +33,9 @@ export function JurisdictionChoice({
   const { t } = useTranslation();
   const { all, byCode } = useJurisdictions();
   const options = useOptions(all);
+  const [search, setSearch] = useState("");
+  const chosen = options.find((one) => one.value === value)?.label ?? "";
+  const found = () => foundIn(options, byCode, search);
   return (
     <Select
       label={hideLabel ? undefined : label}
@@ -42,15 +45,22 @@ export function JurisdictionChoice({
       value={byCode.has(value) ? value : null}
       onChange={(code) => onChange(code ?? "")}
       searchable
+      searchValue={search}
+      onSearchChange={setSearch}
+      // What is typed is meant: Enter and Tab take the first that fits.
+      selectFirstOptionOnChange
+      onKeyDown={({ key }) => {
+        const [first] = key === "Tab" && !["", chosen].includes(search.trim()) ? found() : [];
+        if (first) onChange(first.value);
+      }}
+      // What is typed into a filled field takes the place of what stands there.
+      onFocus={({ currentTarget }) => currentTarget.select()}
+      onClick={({ currentTarget }) => search === chosen && currentTarget.select()}
       clearable={clearable}
-      allowDeselect={clearable}
+      allowDeselect={false}
       limit={60}
       nothingFoundMessage={t("choice.none")}
-      filter={({ options: given, search, limit }) =>
-        given
-          .filter((option) => "value" in option && matches(byCode.get(option.value), search))
-          .slice(0, limit)
-      }
+      filter={({ limit }) => found().slice(0, limit)}
       w={w}
       maw="100%"
     />
@@ -170,6 +180,19 @@ export function DayChoice({
 function useOptions(all: readonly NamedJurisdiction[]) {
   const nameOf = useNameOf();
   return useMemo(() => all.map((one) => ({ value: one.id, label: nameOf(one) })), [all, nameOf]);
+}
+
+/** Those that fit what is typed; first those that begin with it, so that "Niger" comes before "Nigeria" and "Guinea" before "Equatorial Guinea". */
+function foundIn(
+  options: readonly { value: string; label: string }[],
+  byCode: ReadonlyMap<string, NamedJurisdiction>,
+  search: string,
+) {
+  const wanted = search.trim().toLowerCase();
+  const fitting = options.filter(({ value }) => matches(byCode.get(value), wanted));
+  const begins = ({ value, label }: { value: string; label: string }) =>
+    value.toLowerCase() === wanted || label.toLowerCase().startsWith(wanted);
+  return [...fitting.filter(begins), ...fitting.filter((one) => !begins(one))];
 }
 
 function matches(one: NamedJurisdiction | undefined, search: string): boolean {

@@ -4,11 +4,12 @@ import { IconLock } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAddress } from "../../app/address.js";
+import { useJurisdictions, useNameOf } from "../../names/useNames.js";
 import { Answer } from "../../parts/Answer.js";
 import { useAsk } from "../../parts/ask.js";
 import { View } from "../../parts/View.js";
 import { DraftForm } from "./DraftForm.js";
-import { DRAFT_ADDRESS, draftInput } from "./draft-address.js";
+import { DRAFT_ADDRESS, type DraftAddress, draftInput } from "./draft-address.js";
 import type { ReadDraft } from "./draft-file.js";
 import { DraftDocument } from "./drafting.generated.js";
 import { Findings } from "./Findings.js";
@@ -19,7 +20,7 @@ import "./drafting.css";
 const NOTHING: ReadDraft = { text: "", format: "TEXT", name: "" };
 
 export default function Drafting() {
-  const { t } = useTranslation("drafting");
+  const { t, i18n } = useTranslation("drafting");
   const address = useAddress(DRAFT_ADDRESS);
   const [draft, setDraft] = useState(NOTHING);
   const [handedIn, setHandedIn] = useState<ReadDraft | null>(null);
@@ -27,16 +28,24 @@ export default function Drafting() {
   const input = draftInput(handedIn ?? NOTHING, address.values);
   const asked = useAsk(
     DraftDocument,
-    { draft: input },
+    { draft: input, language: i18n.language },
     { skip: handedIn === null, remember: false },
   );
+  const words = useWords(address.values, draft.name);
   const report = useRef<HTMLDivElement>(null);
   const answered = handedIn !== null && asked.data !== undefined && !asked.loading;
 
-  // Who can't see the page change must hear that the report is there.
+  const told = useRef<ReadDraft | null>(null);
+
+  // Who can't see the page change must hear that the report is there: once, not when a party is chosen afterwards.
   useEffect(() => {
-    if (answered) report.current?.focus();
-  }, [answered]);
+    if (!answered || told.current === handedIn) return;
+    told.current = handedIn;
+    report.current?.focus({ preventScroll: true });
+    report.current?.scrollIntoView({ block: "start" });
+  }, [answered, handedIn]);
+
+  useWarning(draft.text.trim() !== "");
 
   return (
     <View
@@ -44,6 +53,7 @@ export default function Drafting() {
       lead={t("lead")}
       problems={address.problems}
       wide={handedIn !== null}
+      question={words}
       actions={
         answered && asked.data ? <ReportMenu report={asked.data.checkDraft} draft={input} /> : null
       }
@@ -68,12 +78,23 @@ export default function Drafting() {
       {handedIn !== null && (
         <Answer of={asked} height={420}>
           {({ checkDraft }) => (
-            <Grid ref={report} tabIndex={-1} role="region" aria-label={t("report")}>
+            <Grid
+              ref={report}
+              tabIndex={-1}
+              role="region"
+              aria-label={t("report")}
+              className="draft-report"
+            >
               <Grid.Col span={{ base: 12, md: 6 }} order={{ base: 2, md: 1 }}>
                 <MarkedText report={checkDraft} chosen={chosen} />
               </Grid.Col>
               <Grid.Col span={{ base: 12, md: 6 }} order={{ base: 1, md: 2 }}>
-                <Findings report={checkDraft} parties={input.parties ?? []} onChoose={setChosen} />
+                <Findings
+                  report={checkDraft}
+                  parties={input.parties ?? []}
+                  told={address.values.kind !== ""}
+                  onChoose={setChosen}
+                />
               </Grid.Col>
             </Grid>
           )}
@@ -81,4 +102,27 @@ export default function Drafting() {
       )}
     </View>
   );
+}
+
+/** What was told of the draft, in words, for paper. */
+function useWords({ first, second, kind }: DraftAddress["values"], file: string): string[] {
+  const { t } = useTranslation(["drafting", "common"]);
+  const nameOf = useNameOf();
+  const { byCode } = useJurisdictions();
+  const parties = [first, second].flatMap((code) => byCode.get(code) ?? []);
+  return [
+    parties.map(nameOf).join(" – "),
+    kind === "" ? "" : t(`common:kind.${kind}`),
+    file,
+  ].filter((one) => one !== "");
+}
+
+/** The draft is nowhere but in this page: leaving it is asked about. */
+function useWarning(isThere: boolean): void {
+  useEffect(() => {
+    if (!isThere) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [isThere]);
 }

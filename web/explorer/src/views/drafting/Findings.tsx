@@ -1,76 +1,112 @@
 /** What was found in a draft: how much of the benchmark, which measures, what it denies, what is missing, what it would open. */
 import { Anchor, Badge, Box, Group, List, Progress, Stack, Tabs, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useNameOf, useTitleOf } from "../../names/useNames.js";
+import { useNameOf } from "../../names/useNames.js";
 import { StrengthMark, SupportMark } from "../../parts/marks.js";
 import { InstrumentLink, MeasureLink, NodeLink } from "../../parts/NodeLink.js";
+import { usePrinting } from "../../parts/printing.js";
 import { ReadinessBar } from "../../parts/ReadinessBar.js";
 import type { Report } from "./MarkedText.js";
 
 interface Props {
   report: Report;
   parties: readonly string[];
+  /** Whether somebody said what it is. */
+  told: boolean;
   /** Shows the words that start there. */
   onChoose: (start: number) => void;
 }
 
-export function Findings({ report, parties, onChoose }: Props) {
+export function Findings({ report, parties, told, onChoose }: Props) {
   const { t } = useTranslation("drafting");
   const denials = report.articles.flatMap((article) => article.denials);
+  // Without two parties nothing was looked for, which isn't to have found nothing.
+  const asked = parties.length === 2 && report.kind !== null;
+  const opens = t(asked ? "tab.opens" : "tab.opensUnasked", { count: report.opened.length });
+  const parts = [
+    {
+      key: "provides",
+      title: t("tab.provides", { count: report.measures.length }),
+      content: <Provided report={report} onChoose={onChoose} />,
+    },
+    {
+      key: "denies",
+      title: t("tab.denies", { count: denials.length }),
+      content: <Denied denials={denials} onChoose={onChoose} />,
+    },
+    {
+      key: "missing",
+      title: t("tab.missing", { count: report.missing.length }),
+      content: <Missing report={report} />,
+    },
+    { key: "opens", title: opens, content: <Opened report={report} parties={parties} /> },
+  ];
   return (
     <Stack gap="md">
-      <Summary report={report} />
-      <Tabs defaultValue="provides" keepMounted={false}>
-        <Tabs.List>
-          <Tabs.Tab value="provides">
-            {t("tab.provides", { count: report.measures.length })}
-          </Tabs.Tab>
-          <Tabs.Tab value="denies">{t("tab.denies", { count: denials.length })}</Tabs.Tab>
-          <Tabs.Tab value="missing">{t("tab.missing", { count: report.missing.length })}</Tabs.Tab>
-          <Tabs.Tab value="opens">{t("tab.opens", { count: report.opened.length })}</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="provides" pt="md">
-          <Provided report={report} onChoose={onChoose} />
-        </Tabs.Panel>
-        <Tabs.Panel value="denies" pt="md">
-          <Denied denials={denials} onChoose={onChoose} />
-        </Tabs.Panel>
-        <Tabs.Panel value="missing" pt="md">
-          <Missing report={report} />
-        </Tabs.Panel>
-        <Tabs.Panel value="opens" pt="md">
-          <Opened report={report} parties={parties} />
-        </Tabs.Panel>
-      </Tabs>
+      <Summary report={report} told={told} />
+      {usePrinting() ? (
+        parts.map(({ key, title, content }) => (
+          <section key={key}>
+            <Title order={3}>{title}</Title>
+            {content}
+          </section>
+        ))
+      ) : (
+        <Tabs defaultValue="provides" keepMounted={false}>
+          <Tabs.List>
+            {parts.map(({ key, title }) => (
+              <Tabs.Tab key={key} value={key}>
+                {title}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          {parts.map(({ key, content }) => (
+            <Tabs.Panel key={key} value={key} pt="md">
+              {content}
+            </Tabs.Panel>
+          ))}
+        </Tabs>
+      )}
     </Stack>
   );
 }
 
-function Summary({ report }: { report: Report }) {
+/** What the page says itself, beside what it is about. */
+const SAID_BY_THE_PAGE =
+  /^(Taken for |Name its two parties|Say which kind |未说明草案类型|请指明缔约双方|请说明是哪类)/;
+
+function Summary({ report, told }: { report: Report; told: boolean }) {
   const { t } = useTranslation(["drafting", "common"]);
-  const titleOf = useTitleOf();
   const share = Math.round(report.depth * 100);
+  const notes = report.notes.filter((note) => !SAID_BY_THE_PAGE.test(note));
   return (
     <Box>
       <Title order={2} mb="xs">
         {t("found")}
       </Title>
       <Group gap="sm" mb={6}>
-        <Text>
-          {report.benchmark.id === "uncac"
-            ? t("depthUncac", { share })
-            : t("depth", { share, benchmark: titleOf(report.benchmark) })}
-        </Text>
+        <Text>{t("depth", { share, benchmark: report.measuredAgainst })}</Text>
         <Badge variant="light" className="badge">
           {report.kind
             ? t("takenFor", { kind: t(`common:kind.${report.kind}`) })
             : t("takenForNothing")}
         </Badge>
+        {!told && (
+          <Text size="sm" c="dimmed">
+            {t(report.kind ? "takenByWords" : "sayWhatItIs")}
+          </Text>
+        )}
       </Group>
       <Progress value={share} aria-label={t("depthLabel")} />
-      {report.notes.length > 0 && (
-        <List size="sm" mt="sm" spacing={4} lang="en">
-          {report.notes.map((note) => (
+      <Text size="sm" c="dimmed" mt={6}>
+        {t("errs", {
+          right: Math.round(report.accuracy.right * 100),
+          found: Math.round(report.accuracy.found * 100),
+        })}
+      </Text>
+      {notes.length > 0 && (
+        <List size="sm" mt="sm" spacing={4}>
+          {notes.map((note) => (
             <List.Item key={note}>{note}</List.Item>
           ))}
         </List>
@@ -198,6 +234,7 @@ function Opened({ report, parties }: { report: Report; parties: readonly string[
   const { t } = useTranslation("drafting");
   const nameOf = useNameOf();
   if (parties.length !== 2) return <Text>{t("opensUnasked")}</Text>;
+  if (report.kind === null) return <Text>{t("sayWhatItIs")}</Text>;
   if (report.opened.length === 0) return <Text>{t("opensNothing")}</Text>;
   return (
     <Stack gap="xs" component="ul" className="draft-list">

@@ -23,13 +23,13 @@ export function ReportMenu({
   report: Report;
   draft: DraftQueryVariables["draft"];
 }) {
-  const { t } = useTranslation(["drafting", "common"]);
+  const { t, i18n } = useTranslation(["drafting", "common"]);
   const nameOf = useNameOf();
   const client = useApolloClient();
   const saveDocx = async () => {
     const { data } = await client.query({
       query: DraftReportDocxDocument,
-      variables: { draft },
+      variables: { draft, language: i18n.language },
       fetchPolicy: "no-cache",
     });
     if (data) save("report.docx", new Blob([bytesOf(data.checkDraft.docx)], { type: DOCX }));

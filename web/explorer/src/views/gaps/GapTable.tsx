@@ -43,7 +43,7 @@ export function GapTable({ gaps, requesting, asOf, open, setOpen }: Props) {
             <Table.Th>{t("column.readiness")}</Table.Th>
             <Table.Th>{t("column.missing")}</Table.Th>
             <Table.Th>{t("column.unknown")}</Table.Th>
-            <Table.Th>{t("column.evidence")}</Table.Th>
+            <Table.Th className="no-print">{t("column.evidence")}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -70,7 +70,7 @@ export function GapTable({ gaps, requesting, asOf, open, setOpen }: Props) {
                   </Table.Td>
                   <Table.Td className="figures">{missing.length}</Table.Td>
                   <Table.Td className="figures">{unknown.length}</Table.Td>
-                  <Table.Td>
+                  <Table.Td className="no-print">
                     <Button
                       size="compact-xs"
                       variant="subtle"

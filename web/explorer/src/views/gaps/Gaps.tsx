@@ -11,7 +11,7 @@ import { ExportMenu } from "../../parts/ExportMenu.js";
 import { Frame } from "./Frame.js";
 import { GapTable } from "./GapTable.js";
 import { GapsDocument, type GapsQuery } from "./gaps.generated.js";
-import { NothingCounts, WeightSliders } from "./WeightSliders.js";
+import { NothingCounts, useWeightWords, WeightSliders } from "./WeightSliders.js";
 import { allZero, WEIGHTS_ADDRESS, weightsOf } from "./weights.js";
 
 const ADDRESS = z.object({
@@ -48,6 +48,7 @@ export default function Gaps() {
       asOf={asOf}
       set={set}
       problems={problems}
+      also={[useWeightWords(weights)]}
       actions={
         <ExportMenu
           name={`gaps-${requesting}${asOf && `-${asOf}`}`}

@@ -15,7 +15,7 @@ import { Frame } from "./Frame.js";
 import { ProgrammeAnswer } from "./ProgrammeAnswer.js";
 import { ProgrammeDocument } from "./programme.generated.js";
 import { scenarioHref } from "./steps.js";
-import { NothingCounts, WeightSliders } from "./WeightSliders.js";
+import { NothingCounts, useWeightWords, WeightSliders } from "./WeightSliders.js";
 import { allZero, WEIGHTS_ADDRESS, weightsOf } from "./weights.js";
 
 const ONLY = ["all", "treaties", "instruments", "law", "conventions"] as const;
@@ -71,6 +71,11 @@ export default function Programme() {
       asOf={asOf}
       set={set}
       problems={problems}
+      also={[
+        `${t("programme.only")}: ${t(`programme.which.${only}`)}`,
+        `${t("programme.size")}: ${size}`,
+        useWeightWords(weights),
+      ]}
       fields={
         <SizeChoice value={size} onChange={(next) => set({ size: next }, { replace: true })} />
       }

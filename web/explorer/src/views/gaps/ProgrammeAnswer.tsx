@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function ProgrammeAnswer({ programme, requesting, asOf }: Props) {
-  const { t } = useTranslation("gaps");
+  const { t, i18n } = useTranslation("gaps");
   const { before, after, notes, steps } = programme;
   const jurisdictions = useMemo(() => {
     const codes = steps.flatMap(({ jurisdiction }) => jurisdiction?.id ?? []);
@@ -65,6 +65,14 @@ export function ProgrammeAnswer({ programme, requesting, asOf }: Props) {
       </Group>
       <div>
         <Title order={2}>{t("programme.sureTitle")}</Title>
+        {steps.length > 0 && (
+          <Text fw={600} maw={860}>
+            {t(gained > before.high - before.low ? "programme.ratherSure" : "programme.notSure", {
+              gain: (gained * 100).toFixed(2),
+              width: points(before.high - before.low),
+            })}
+          </Text>
+        )}
         <Text size="sm" maw={860}>
           {t("programme.sure", { width: points(before.high - before.low) })}
         </Text>
@@ -81,6 +89,11 @@ export function ProgrammeAnswer({ programme, requesting, asOf }: Props) {
       ))}
       {asked.error && <Failure error={asked.error} again={asked.again} />}
       <Title order={2}>{t("programme.steps")}</Title>
+      {i18n.language !== "en" && (
+        <Text size="sm" c="dimmed">
+          {t("programme.english")}
+        </Text>
+      )}
       {steps.length === 0 ? (
         <Text>{t("programme.none")}</Text>
       ) : (

@@ -63,6 +63,14 @@ export function WeightSliders({ weights, onChange }: Props) {
   );
 }
 
+/** The weights in words, for paper. */
+export function useWeightWords(weights: Weights): string {
+  const { t, i18n } = useTranslation("gaps");
+  const each = COMPONENTS.map((one) => `${t(`component.${one}`)} ${weights[one]}`);
+  const list = new Intl.ListFormat(i18n.language, { type: "unit" }).format(each);
+  return `${t("weights.title")}: ${list}`;
+}
+
 /** Instead of an answer, where nothing counts. */
 export function NothingCounts({ onChange }: Pick<Props, "onChange">) {
   const { t } = useTranslation("gaps");

@@ -142,7 +142,7 @@ function Half({ support }: { support: Support }) {
 }
 
 /** Those of the marks. */
-const GLYPHS: Readonly<Record<Support, string>> = {
+export const GLYPHS: Readonly<Record<Support, string>> = {
   PROVIDED: "●",
   CONDITIONAL: "◐",
   UNCERTAIN: "◌",
@@ -150,7 +150,7 @@ const GLYPHS: Readonly<Record<Support, string>> = {
   ABSENT: "✕",
 };
 
-const CERTAINTY_GLYPHS: Readonly<Record<Certainty, string>> = {
+export const CERTAINTY_GLYPHS: Readonly<Record<Certainty, string>> = {
   YES: "✓",
   UNCERTAIN: "?",
   NO: "–",

@@ -1,7 +1,8 @@
 /** Jurisdictions × measures: what connects a requesting jurisdiction with all others on a day, in one table. */
 import { Group, SegmentedControl, Stack, Text } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useMemo } from "react";
+import type { TFunction } from "i18next";
+import { type ComponentProps, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod/mini";
 import { code, day, many, oneOf, text, useAddress } from "../../app/address.js";
@@ -9,6 +10,7 @@ import { useJurisdictions, useMeasures, useNameOf } from "../../names/useNames.j
 import { Answer } from "../../parts/Answer.js";
 import { useAsk } from "../../parts/ask.js";
 import { ExportMenu } from "../../parts/ExportMenu.js";
+import { usePrinting } from "../../parts/printing.js";
 import { View } from "../../parts/View.js";
 import { CellPanel } from "./CellPanel.js";
 import { useColumns } from "./columns.js";
@@ -17,6 +19,7 @@ import { Filters } from "./Filters.js";
 import { Grid } from "./Grid.js";
 import { MatrixLegend } from "./MatrixLegend.js";
 import { MatrixDocument, type MatrixQuery } from "./matrix.generated.js";
+import { PaperGrid } from "./PaperGrid.js";
 import "./matrix.css";
 import { filtered, rowsOf, sorted } from "./table.js";
 
@@ -63,6 +66,11 @@ export default function Matrix() {
       lead={t("lead", { name: from ? nameOf(from) : requesting })}
       problems={[...address.problems, ...(loaded ? known.problems : [])]}
       wide
+      asOf={asOf}
+      question={[
+        t("dated.by", { name: from ? nameOf(from) : requesting, ns: "common" }),
+        ...filterWords(address.values, t),
+      ]}
       actions={
         <ExportMenu
           name={`matrix-${requesting}${asOf && `-${asOf}`}`}
@@ -96,7 +104,7 @@ export default function Matrix() {
                 {t("nothing")}
               </Text>
             ) : (
-              <Grid
+              <Sheet
                 rows={rows}
                 columns={columns}
                 address={address}
@@ -115,6 +123,30 @@ export default function Matrix() {
       />
     </View>
   );
+}
+
+/** On the screen what is in view; on paper all that is left by the filters. */
+function Sheet(props: ComponentProps<typeof Grid>) {
+  return usePrinting() ? (
+    <PaperGrid rows={props.rows} columns={props.columns} />
+  ) : (
+    <Grid {...props} />
+  );
+}
+
+/** What the filters let through, in words, for paper. */
+function filterWords(
+  { text: wanted, support, side, jurisdictions, measures, sort }: z.output<typeof ADDRESS>,
+  t: TFunction<"matrix">,
+): string[] {
+  const supported = support !== "any" && t(`support.${support}`, { ns: "common" });
+  return [
+    wanted !== "" && `${t("filter.text")}: ${wanted}`,
+    supported && `${t("filter.support")}: ${supported} (${t(`side.${side}`)})`,
+    jurisdictions.length > 0 && `${t("filter.jurisdictions")}: ${jurisdictions.join(" ")}`,
+    measures.length > 0 && `${t("filter.measures")}: ${measures.length}`,
+    `${t("filter.sort")}: ${sort}`,
+  ].filter((one) => one !== false);
 }
 
 /** What of the address exists; and what doesn't, to be shown. */

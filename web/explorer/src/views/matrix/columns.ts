@@ -16,7 +16,9 @@ export interface Group {
   width: number;
 }
 
-const NAME_WIDTH = { wide: 210, narrow: 128 };
+const NAME_WIDTH = { wide: 210, narrow: 104 };
+/** Where it is narrow the figures stand without their bar. */
+const READINESS_WIDTH = { wide: 128, narrow: 66 };
 const CELL_WIDTH = 46;
 
 /** @param measures only these; all where empty */
@@ -42,7 +44,7 @@ export function useColumns(measures: readonly string[], narrow: boolean): Column
         type: "readiness",
         key: "readiness",
         name: t("columns.readiness"),
-        width: 128,
+        width: narrow ? READINESS_WIDTH.narrow : READINESS_WIDTH.wide,
         group: summary,
       },
       { type: "provided", key: "provided", name: t("columns.provided"), width: 52, group: summary },

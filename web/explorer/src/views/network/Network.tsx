@@ -62,6 +62,7 @@ export default function Network() {
       lead={t("lead")}
       problems={address.problems}
       wide
+      asOf={asOf}
       actions={
         drawing && (
           <NetworkExport

@@ -45,6 +45,7 @@ export function InstrumentPage({ id }: { id: string }) {
       title={instrument ? titleOf({ ...instrument, shortTitle: undefined }) : id}
       lead={instrument && <OtherTitles of={instrument} />}
       problems={address.problems}
+      asOf={asOf}
       actions={<ExportMenu name={id} question={asked.question} />}
     >
       <Answer of={asked} height={600}>

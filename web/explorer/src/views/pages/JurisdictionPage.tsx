@@ -41,6 +41,7 @@ export function JurisdictionPage({ id: code }: { id: string }) {
       title={jurisdiction ? nameOf(jurisdiction) : code}
       lead={jurisdiction && <Names of={jurisdiction} />}
       problems={address.problems}
+      asOf={asOf}
       actions={<ExportMenu name={code} question={asked.question} />}
     >
       <Answer of={asked} height={600}>

@@ -38,6 +38,7 @@ export function ProvisionPage({ id }: { id: string }) {
       }
       lead={provision?.heading && <span lang="en">{provision.heading}</span>}
       problems={address.problems}
+      asOf={asOf}
       actions={<ExportMenu name={id} question={asked.question} />}
     >
       <Answer of={asked} height={400}>

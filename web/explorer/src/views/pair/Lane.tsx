@@ -3,12 +3,13 @@ import { Badge, Box, Button, Group, Text, Title } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconGavel } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ObstacleEffect } from "../../graphql/enums.generated.js";
-import { useNameOf } from "../../names/useNames.js";
+import { useNameOf, useSpace } from "../../names/useNames.js";
 import { ConfidenceMark, SupportMark } from "../../parts/marks.js";
 import { ReadinessBar } from "../../parts/ReadinessBar.js";
 import { LaneDetail } from "./LaneDetail.js";
 import { EFFECTS, EffectMark } from "./Obstacles.js";
 import { STAGES, weakestOf, whyOf } from "./order.js";
+import { Panel } from "./Panel.js";
 import { type PairAddress, questionOf, type Route, type Step } from "./question.js";
 import { Station } from "./Station.js";
 import { StationDetail } from "./StationDetail.js";
@@ -21,10 +22,12 @@ interface Props {
 
 export function Lane({ route, best, address: { values, set } }: Props) {
   const { t } = useTranslation("pair");
+  const { t: common } = useTranslation();
   const nameOf = useNameOf();
   const { mechanism, support, readiness, steps } = route;
   const id = `pair-lane-${mechanism.id}`;
   const weakest = weakestOf(route);
+  const bars = route.obstacles.filter(({ effect }) => effect === "BARS").length;
   const isOpen = values.route === mechanism.id;
   const openStep = isOpen && values.step !== "" ? steps[Number(values.step) - 1] : undefined;
   const open = (step: string) => {
@@ -50,6 +53,11 @@ export function Lane({ route, best, address: { values, set } }: Props) {
         <Group gap={10} mt={4}>
           <SupportMark support={support} words />
           <ReadinessBar readiness={readiness} />
+          {bars > 0 && (
+            <Text size="sm" fw={600} className="pair-barred">
+              {t("lanes.barred", { count: bars })}
+            </Text>
+          )}
         </Group>
         <Group gap={6} mt={6}>
           <Effects of={route.obstacles} />
@@ -95,15 +103,24 @@ export function Lane({ route, best, address: { values, set } }: Props) {
         <Weakest step={steps[weakest]} />
       </div>
       {openStep && (
-        <StationDetail
+        <Panel
           key={values.step}
-          step={openStep}
-          index={steps.indexOf(openStep)}
-          mechanism={mechanism.id}
-          question={question}
-        />
+          label={`${common(`stage.${openStep.stage}`)} · ${nameOf(openStep.actor)}`}
+          close={() => open(values.step)}
+        >
+          <StationDetail
+            step={openStep}
+            index={steps.indexOf(openStep)}
+            mechanism={mechanism.id}
+            question={question}
+          />
+        </Panel>
       )}
-      {detailOpen && <LaneDetail route={route} question={question} />}
+      {detailOpen && (
+        <Panel label={nameOf(mechanism)} close={() => open("")}>
+          <LaneDetail route={route} question={question} />
+        </Panel>
+      )}
     </section>
   );
 }
@@ -112,6 +129,7 @@ function Weakest({ step }: { step: Step | undefined }) {
   const { t } = useTranslation("pair");
   const { t: common } = useTranslation();
   const nameOf = useNameOf();
+  const space = useSpace();
   if (!step)
     return (
       <Text size="sm" className="pair-weakest">
@@ -124,7 +142,8 @@ function Weakest({ step }: { step: Step | undefined }) {
         stage: common(`stage.${step.stage}`),
         support: common(`support.${step.support}`),
         actor: nameOf(step.actor),
-      })}{" "}
+      })}
+      {space}
       {t(`why.${whyOf(step)}`)}
     </Text>
   );

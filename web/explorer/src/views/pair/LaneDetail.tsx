@@ -20,7 +20,7 @@ export function LaneDetail({ route, question }: { route: Route; question: PairQu
   const { id } = route.mechanism;
   const asked = useAsk(PairLaneDocument, { ...question, mechanism: id }, { remember: false });
   return (
-    <Box className="pair-detail">
+    <Box>
       <Answer of={asked} height={260}>
         {({ routes: { routes } }) =>
           routes.map((detail) => (

@@ -39,6 +39,7 @@ export function NothingBinding({ bases: { bases, notApplicable, ...of } }: { bas
       className="pair-nothing-binding"
     >
       {bases.length === 0 && <Text size="sm">{t("nothingBinding.nothing")}</Text>}
+      <Text size="sm">{t("nothingBinding.territory")}</Text>
       <Stack gap={6} component="ul" className="pair-plain">
         {byReason(notApplicable).map(([because, instruments]) => (
           <li key={because}>

@@ -6,7 +6,7 @@ import { Alert, Box, Stack, Title } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useAddress } from "../../app/address.js";
+import { type AddressProblem, useAddress } from "../../app/address.js";
 import { useJurisdictions, useNameOf } from "../../names/useNames.js";
 import { Answer } from "../../parts/Answer.js";
 import { type Asked, useAsk } from "../../parts/ask.js";
@@ -96,7 +96,11 @@ function With({ address }: { address: PairAddress }) {
     <View
       title={`${names.requesting} → ${names.requested}`}
       lead={t("lead")}
-      problems={address.problems}
+      problems={[...address.problems, ...strangeIn(address.values, routes.data)]}
+      asOf={address.values.asOf}
+      question={[
+        `${t("common.offence", { ns: "common" })}: ${t(`offence.${question.offence}`, { ns: "common" })}`,
+      ]}
       actions={
         <Downloads
           question={question}
@@ -145,6 +149,23 @@ function With({ address }: { address: PairAddress }) {
       </Section>
     </View>
   );
+}
+
+/** What of the address leads to no lane or no step of it. */
+function strangeIn(
+  { route, step }: PairAddress["values"],
+  data: PairRoutesQuery | undefined,
+): AddressProblem[] {
+  if (!data || route === "") return [];
+  const all = data.routes.routes;
+  const found = all.find(({ mechanism }) => mechanism.id === route);
+  if (!found) {
+    const expected = all.map(({ mechanism }) => mechanism.id).join(", ");
+    return [{ name: "route", given: route, expected }];
+  }
+  const steps = found.steps.map((_, index) => String(index + 1));
+  if (step === "" || steps.includes(step)) return [];
+  return [{ name: "step", given: step, expected: steps.join(", ") }];
 }
 
 /** Two answers to be shown together. */

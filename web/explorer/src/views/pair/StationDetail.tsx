@@ -2,7 +2,7 @@
 import { Box, Group, List, Stack, Text, Title } from "@mantine/core";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import { useNameOf } from "../../names/useNames.js";
+import { useNameOf, useSpace, useTitleOf } from "../../names/useNames.js";
 import { Answer } from "../../parts/Answer.js";
 import { useAsk } from "../../parts/ask.js";
 import { ConfidenceMark, ForceMark, StrengthMark, SupportMark } from "../../parts/marks.js";
@@ -24,6 +24,7 @@ export function StationDetail({ step, index, mechanism, question }: Props) {
   const { t } = useTranslation("pair");
   const { t: common } = useTranslation();
   const nameOf = useNameOf();
+  const space = useSpace();
   const asked = useAsk(
     PairStationDocument,
     { ...question, mechanism, anyOf: step.anyOf.map(({ id }) => id) },
@@ -31,7 +32,7 @@ export function StationDetail({ step, index, mechanism, question }: Props) {
     { remember: false },
   );
   return (
-    <Box className="pair-detail" data-step={step.stage}>
+    <Box data-step={step.stage}>
       <Title order={4} size="h3">
         {common(`stage.${step.stage}`)} · {nameOf(step.actor)}
       </Title>
@@ -40,7 +41,9 @@ export function StationDetail({ step, index, mechanism, question }: Props) {
       </Text>
       <StepMarks step={step} home={step.actor.id === question.requesting} />
       <Text size="sm" my="xs">
-        {t(`why.${whyOf(step)}`)} {t("station.needs", { needs: common(`needs.${step.needs}`) })}
+        {t(`why.${whyOf(step)}`)}
+        {space}
+        {t("station.needs", { needs: common(`needs.${step.needs}`) })}
       </Text>
       {step.note && (
         <Text size="sm" lang="en" mb="xs">
@@ -95,7 +98,7 @@ export function MeasureLinks({ of }: { of: Step["anyOf"] }) {
   const { t } = useTranslation("pair");
   return of.map((measure, index) => (
     <Fragment key={measure.id}>
-      {index > 0 && t("comma")}
+      {index > 0 && t("or")}
       <MeasureLink of={measure} />
     </Fragment>
   ));
@@ -105,22 +108,38 @@ type Carrier = PairStationQuery["routes"]["routes"][number]["steps"][number]["by
 
 function Carriers({ of }: { of: readonly Carrier[] }) {
   const { t } = useTranslation("pair");
+  const titleOf = useTitleOf();
   if (of.length === 0) return <Text size="sm">{t("station.nothing")}</Text>;
+  const oldest = oldestOf(of);
   return (
-    <Stack component="ul" gap="md" className="pair-plain" mt={6}>
-      {of.map((basis) => (
-        <li key={basis.instrument.id} className="pair-carrier">
-          <Text fw={600}>
-            <InstrumentLink of={basis.instrument} /> <ForceMark force={basis.force} />{" "}
-            <ConfidenceMark confidence={basis.confidence} />
-          </Text>
-          <InForce of={basis} />
-          <Conditions of={basis.conditions} />
-          <Articles of={basis.measures} />
-        </li>
-      ))}
-    </Stack>
+    <>
+      {oldest && (
+        <Text size="sm">
+          {t("station.oldest", { day: oldest.since, title: titleOf(oldest.instrument) })}
+        </Text>
+      )}
+      <Stack component="ul" gap="md" className="pair-plain" mt={6}>
+        {of.map((basis) => (
+          <li key={basis.instrument.id} className="pair-carrier">
+            <Text fw={600}>
+              <InstrumentLink of={basis.instrument} /> <ForceMark force={basis.force} />{" "}
+              <ConfidenceMark confidence={basis.confidence} />
+            </Text>
+            <InForce of={basis} />
+            <Conditions of={basis.conditions} />
+            <Articles of={basis.measures} />
+          </li>
+        ))}
+      </Stack>
+    </>
   );
+}
+
+/** Which of what carries it now is in force for the longest, as far as its date is known. */
+function oldestOf(carriers: readonly Carrier[]): Carrier | undefined {
+  return carriers
+    .filter(({ inForce, since }) => inForce === "YES" && since !== null)
+    .sort((a, b) => (a.since ?? "").localeCompare(b.since ?? ""))[0];
 }
 
 export function Conditions({ of }: { of: readonly string[] }) {

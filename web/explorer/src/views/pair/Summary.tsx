@@ -2,7 +2,7 @@
 import { Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Confidence } from "../../graphql/enums.generated.js";
-import { useNameOf } from "../../names/useNames.js";
+import { useNameOf, useSpace } from "../../names/useNames.js";
 import { ConfidenceMark, SupportMark } from "../../parts/marks.js";
 import { NodeLink } from "../../parts/NodeLink.js";
 import { ReadinessBar } from "../../parts/ReadinessBar.js";
@@ -14,21 +14,34 @@ const SUREST_FIRST: readonly Confidence[] = ["HIGH", "MEDIUM", "LOW"];
 export function Summary({ routes, bases }: { routes: Routes; bases: Bases }) {
   const { t } = useTranslation("pair");
   const nameOf = useNameOf();
+  const space = useSpace();
+  const { i18n } = useTranslation();
+  const barred = routes.routes.filter(({ obstacles }) =>
+    obstacles.some(({ effect }) => effect === "BARS"),
+  );
   const best = routes.routes.find(({ mechanism }) => mechanism.id === routes.best?.mechanism.id);
   const { low, high } = routes.readiness;
   const [from, to] = [Math.round(low * 100), Math.round(high * 100)];
   return (
     <div role="status">
       <Text size="lg" className="pair-sentence">
-        <Connected bases={bases} />{" "}
+        <Connected bases={bases} />
+        {space}
         {best
           ? t(carries(best) ? "sentence.best" : "sentence.nearest", {
               name: nameOf(best.mechanism),
             })
-          : t("sentence.noBest")}{" "}
+          : t("sentence.noBest")}
+        {space}
         {from === to
           ? t("sentence.readinessExact", { at: from })
           : t("sentence.readiness", { low: from, high: to })}
+        {barred.length > 0 &&
+          `${space}${t("sentence.barred", {
+            list: new Intl.ListFormat(i18n.language).format(
+              barred.map(({ mechanism }) => `“${nameOf(mechanism)}”`),
+            ),
+          })}`}
       </Text>
       <Group gap="sm" mt={6}>
         <ReadinessBar readiness={routes.readiness} words={false} />
@@ -49,6 +62,7 @@ function carries({ support }: Route): boolean {
 
 function Connected({ bases: { asOf, bases, ...of } }: { bases: Bases }) {
   const { t, i18n } = useTranslation("pair");
+  const space = useSpace();
   const nameOf = useNameOf();
   const names = {
     day: asOf,
@@ -64,8 +78,8 @@ function Connected({ bases: { asOf, bases, ...of } }: { bases: Bases }) {
   const list = new Intl.ListFormat(i18n.language).format(parts);
   return (
     <>
-      {t("sentence.connect", { ...names, list })}
-      {uncertain > 0 && ` ${t("sentence.uncertain", { count: uncertain })}`}
+      {t("sentence.connect", { ...names, list, count: bases.length })}
+      {uncertain > 0 && `${space}${t("sentence.uncertain", { count: uncertain })}`}
     </>
   );
 }

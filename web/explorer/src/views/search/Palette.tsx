@@ -10,12 +10,11 @@ import { IconSearch } from "@tabler/icons-react";
 import { Fragment, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
-import { pageOf, pairOf, VIEWS } from "../../app/paths.js";
-import { useJurisdictions, useNameOf } from "../../names/useNames.js";
-import { useAsk } from "../../parts/ask.js";
+import { pageOf, VIEWS } from "../../app/paths.js";
 import { byKind, type Hit, type Told, useTell } from "./hits.js";
-import { SearchDocument } from "./search.generated.js";
+import { useOffers } from "./offers.js";
 import "./search.css";
+import { useSearch } from "./useSearch.js";
 
 /** Of each kind: more stand on the search page. */
 const SHOWN = 4;
@@ -29,9 +28,9 @@ export default function Palette() {
   const [query, setQuery] = useState("");
   const typed = query.trim().slice(0, 200);
   const [text] = useDebouncedValue(typed, 150);
-  const asked = useAsk(SearchDocument, { text, first: 40 }, { skip: text === "" });
+  const { asked, hits } = useSearch(text, 40);
   const waiting = typed !== "" && (asked.loading || text !== typed);
-  const groups = useGroups(typed, typed === "" ? [] : (asked.data?.search ?? []), waiting);
+  const groups = useGroups(typed, typed === "" ? [] : hits, waiting);
   const count = groups.reduce((sum, { entries }) => sum + entries.length, 0);
   return (
     <Spotlight.Root
@@ -118,29 +117,11 @@ function useGroups(typed: string, answered: readonly Hit[], waiting: boolean): G
     href: `/search?text=${encodeURIComponent(typed)}`,
   };
   return [
-    { name: t("palette.pairs"), entries: usePairs(hits) },
+    { name: t("palette.pairs"), entries: useOffers(hits) },
     ...found,
     { name: t("palette.views"), entries: useViews(typed) },
     { name: t("palette.more"), entries: typed === "" ? [] : [all] },
   ].filter(({ entries }) => entries.length > 0);
-}
-
-/** From the jurisdiction in the address, or China, to the jurisdictions found. */
-function usePairs(hits: readonly Hit[]): Entry[] {
-  const { t } = useTranslation("search");
-  const nameOf = useNameOf();
-  const { byCode } = useJurisdictions();
-  const given = new URLSearchParams(window.location.search).get("requesting") ?? "";
-  const from = byCode.get(given) ?? byCode.get("CHN");
-  if (!from) return [];
-  return hits
-    .flatMap(({ node }) => (node.__typename === "Jurisdiction" ? [node] : []))
-    .filter(({ id }) => id !== from.id)
-    .slice(0, 2)
-    .map((to) => ({
-      name: t("palette.pair", { from: nameOf(from), to: nameOf(to) }),
-      href: pairOf(from.id, to.id),
-    }));
 }
 
 const OTHERS = { programme: "/programme", scenario: "/scenario", claims: "/claims" } as const;

@@ -9,13 +9,13 @@ import * as z from "zod/mini";
 import { oneOf, text, useAddress } from "../../app/address.js";
 import { pageOf, VIEWS } from "../../app/paths.js";
 import { Answer } from "../../parts/Answer.js";
-import { useAsk } from "../../parts/ask.js";
 import { ExportMenu } from "../../parts/ExportMenu.js";
 import { NodeLink } from "../../parts/NodeLink.js";
 import { View } from "../../parts/View.js";
 import { byKind, type Hit, useTell } from "./hits.js";
-import { SearchDocument } from "./search.generated.js";
+import { useOffers } from "./offers.js";
 import "./search.css";
+import { useSearch } from "./useSearch.js";
 
 const ALL = "ALL";
 const ADDRESS = z.object({
@@ -41,10 +41,10 @@ export default function Search() {
   const tell = useTell();
   const { values, problems, set } = useAddress(ADDRESS);
   const wanted = values.text.trim();
-  const asked = useAsk(SearchDocument, { text: wanted, first: MOST }, { skip: wanted === "" });
+  const { asked, hits, partly } = useSearch(wanted, MOST);
   const table = () => ({
     columns: [t("page.kind"), t("page.name"), t("page.of"), "id", t("page.address")],
-    rows: (asked.data?.search ?? []).map((hit) => {
+    rows: hits.map((hit) => {
       const { name, of = "" } = tell(hit);
       const path = pageOf(hit.kind, hit.node.id);
       const kind = t(`nodeKind.${hit.kind}`, { ns: "common" });
@@ -67,12 +67,39 @@ export default function Search() {
         <Text>{t("page.start")}</Text>
       ) : (
         <Answer of={asked}>
-          {({ search }) => (
-            <Hits hits={search} text={wanted} kind={values.kind} choose={(kind) => set({ kind })} />
+          {() => (
+            <Stack gap="sm">
+              {partly && hits.length > 0 && <Text role="status">{t("page.partly")}</Text>}
+              {wanted.includes(" ") && <Offers hits={hits} />}
+              <Hits hits={hits} text={wanted} kind={values.kind} choose={(kind) => set({ kind })} />
+            </Stack>
           )}
         </Answer>
       )}
     </View>
+  );
+}
+
+/** For several words: what answers for all of them at once. */
+function Offers({ hits }: { hits: readonly Hit[] }) {
+  const { t } = useTranslation("search");
+  const offers = useOffers(hits);
+  if (offers.length === 0) return null;
+  return (
+    <section aria-labelledby="search-together">
+      <h2 id="search-together" className="search-kind">
+        {t("page.together")}
+      </h2>
+      <List listStyleType="none" spacing={4} className="search-hits">
+        {offers.map(({ name, href }) => (
+          <List.Item key={href}>
+            <Anchor component={Link} href={href}>
+              {name}
+            </Anchor>
+          </List.Item>
+        ))}
+      </List>
+    </section>
   );
 }
 

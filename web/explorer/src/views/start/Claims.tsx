@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod/mini";
 import { type Address, code, day, number, useAddress } from "../../app/address.js";
-import { useNameOf, useTitleOf } from "../../names/useNames.js";
+import { useJurisdictions, useNameOf, useTitleOf } from "../../names/useNames.js";
 import { Answer } from "../../parts/Answer.js";
 import { useAsk } from "../../parts/ask.js";
 import { DayChoice, JurisdictionChoice } from "../../parts/choices.js";
@@ -41,6 +41,8 @@ export default function Claims() {
     { skip: compare === "" || compare === asOf },
   );
   const rows = useRows(requesting);
+  const nameOf = useNameOf();
+  const from = useJurisdictions().byCode.get(requesting);
   const earlier = compare !== "" && compare !== asOf ? before.data?.claims : undefined;
   useAnchor(asked.data !== undefined);
   return (
@@ -48,6 +50,12 @@ export default function Claims() {
       title={t("claimsView.title")}
       lead={t("claimsView.lead")}
       problems={address.problems}
+      asOf={asOf}
+      question={[
+        t("dated.by", { name: from ? nameOf(from) : requesting, ns: "common" }),
+        ...(compare === "" ? [] : [`${t("claimsView.compare")}: ${compare}`]),
+        `${t("claimsView.roughBelow")} ${roughBelow} ${t("claimsView.roughHint")}`,
+      ]}
       actions={
         <ExportMenu
           name={`treatygraph-claims-${requesting}${asOf && `-${asOf}`}`}

@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import { pairOf } from "../../app/paths.js";
 import type { Layer } from "./address.js";
 import type { Figures, Row } from "./layers.js";
-import type { Shape } from "./shapes.js";
+import type { Shape } from "./shape.js";
 import type { Place } from "./World.js";
 
 interface Props {

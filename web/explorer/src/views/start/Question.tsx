@@ -30,7 +30,7 @@ export function Question({ address }: { address: Address<typeof ADDRESS> }) {
   };
   const strange = [requesting, requested].filter((id) => loaded && id !== "" && !byCode.has(id));
   return (
-    <form onSubmit={answer} aria-labelledby={heading} className="start-question">
+    <form onSubmit={answer} aria-labelledby={heading} className="start-question no-print">
       <h2 id={heading} className="visually-hidden">
         {t("question.heading")}
       </h2>

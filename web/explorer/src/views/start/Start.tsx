@@ -19,7 +19,7 @@ export default function Start() {
   const { asOf } = address.values;
   const requesting = address.values.requesting || "CHN";
   return (
-    <View title={t("title")} lead={t("lead")} problems={address.problems}>
+    <View title={t("title")} lead={t("lead")} problems={address.problems} asOf={asOf}>
       <Question address={address} />
       <div className="start-columns">
         <World address={address} />

@@ -1,15 +1,6 @@
 /** The world as it stands for a requesting jurisdiction on a day: a map or a table of the same figures. */
-import {
-  Box,
-  Group,
-  NativeSelect,
-  SegmentedControl,
-  Skeleton,
-  Stack,
-  Text,
-  Title,
-} from "@mantine/core";
-import { lazy, Suspense, useMemo, useRef } from "react";
+import { Box, Group, NativeSelect, SegmentedControl, Stack, Text, Title } from "@mantine/core";
+import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Address } from "../../app/address.js";
 import { ViewFailure } from "../../app/ViewFailure.js";
@@ -21,10 +12,8 @@ import { type ADDRESS, LAYERS, SHOWN } from "./address.js";
 import { Chosen } from "./Chosen.js";
 import { Legend } from "./Legend.js";
 import { type Figures, useLayer } from "./layers.js";
+import { WorldMap } from "./WorldMap.js";
 import { WorldTable } from "./WorldTable.js";
-
-// Outlines and projections come while the figures are on their way.
-const WorldMap = lazy(() => import("./WorldMap.js"));
 
 export function World({ address }: { address: Address<typeof ADDRESS> }) {
   const { t } = useTranslation("start");
@@ -79,9 +68,7 @@ export function World({ address }: { address: Address<typeof ADDRESS> }) {
             <Stack gap="xs">
               {show === "map" ? (
                 <ViewFailure>
-                  <Suspense fallback={<Skeleton height={420} />}>
-                    <WorldMap figures={figures} place={place} svg={svg} layer={layer} />
-                  </Suspense>
+                  <WorldMap figures={figures} place={place} svg={svg} layer={layer} />
                 </ViewFailure>
               ) : (
                 <WorldTable figures={figures} place={place} caption={t(`layerMeaning.${layer}`)} />

@@ -11,7 +11,8 @@ import type { Layer } from "./address.js";
 import { FigureWords } from "./Chosen.js";
 import { Land } from "./Land.js";
 import type { Figures } from "./layers.js";
-import { HEIGHT, loadShapes, type Shape, WIDTH } from "./shapes.js";
+import { fetchWorld } from "./outlines.js";
+import { HEIGHT, type Shape, WIDTH } from "./shape.js";
 import { type Place, useNames } from "./World.js";
 
 interface Props {
@@ -30,7 +31,7 @@ interface Sight {
 const WHOLE: Sight = { x: WIDTH / 2, y: HEIGHT / 2, zoom: 1 };
 const MOST = 40;
 
-export default function WorldMap({ figures, place, layer, svg }: Props) {
+export function WorldMap({ figures, place, layer, svg }: Props) {
   const { t } = useTranslation("start");
   const nameOf = useNames();
   const shapes = useShapes();
@@ -115,29 +116,31 @@ interface Pointed {
   y: number;
 }
 
-/** Chinese readers have the Pacific in the middle of the world, others the Atlantic. */
-function useShapes(): Shape[] | undefined {
+function useShapes(): readonly Shape[] | undefined {
   const { i18n } = useTranslation();
-  const middle = i18n.language === "zh" ? 150 : 11;
-  const [shapes, setShapes] = useState<Shape[]>();
+  const [shapes, setShapes] = useState<readonly Shape[]>();
   const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
     let wanted = true;
-    loadShapes(middle).then(
+    fetchWorld(i18n.language).then(
       (loaded) => wanted && setShapes(loaded),
       (error: unknown) => wanted && setFailure(error),
     );
     return () => {
       wanted = false;
     };
-  }, [middle]);
+  }, [i18n.language]);
   // The view's frame says so, and lets one try again.
   if (failure) throw failure;
   return shapes;
 }
 
 /** Goes to the place that is looked for, close enough to see it. */
-function useGoTo(code: string, shapes: Shape[] | undefined, setSight: (sight: Sight) => void) {
+function useGoTo(
+  code: string,
+  shapes: readonly Shape[] | undefined,
+  setSight: (sight: Sight) => void,
+) {
   useEffect(() => {
     const shape = shapes?.find((one) => one.code === code);
     if (!shape) return;

@@ -1,7 +1,7 @@
 /**
- * Asks what the start view will ask while its words and parts are still on their way: the same questions with the
- * same variables, which Apollo then doesn't ask twice. The verdicts come last: they take the service longest, and
- * until it has judged it sends nobody anything else, neither figures nor scripts.
+ * Asks what the start view will ask before it is drawn for the first time: the same questions with the same
+ * variables, which Apollo then doesn't ask twice. The verdicts come last: they take the service longest, and until it
+ * has judged it sends nobody anything else.
  */
 import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
 import { useEffect, useState } from "react";
@@ -16,14 +16,12 @@ let others: Promise<unknown> = Promise.resolve();
 
 export function askAhead(search: string): void {
   const address = new URLSearchParams(search);
-  const { requesting, asOf, layer, show } = Object.fromEntries(address);
+  const { requesting, asOf, layer } = Object.fromEntries(address);
   const perspective = { requesting: requesting || "CHN", asOf: asOf || null };
   const readiness = (layer ?? "readiness") === "readiness";
-  const map = () => Promise.all([import("./WorldMap.js"), import("./shapes.js").then(outlines)]);
   others = Promise.allSettled([
     ask(JurisdictionsDocument, {}),
     readiness && ask(MapReadinessDocument, perspective),
-    show !== "table" && map(),
   ]);
 }
 
@@ -43,10 +41,6 @@ export function useOthersCame(): boolean {
     };
   }, []);
   return came;
-}
-
-function outlines({ fetchWorld }: typeof import("./shapes.js")): Promise<unknown> {
-  return fetchWorld();
 }
 
 // What fails is asked again, and shown, by the view itself.

@@ -2,9 +2,14 @@
  * Which jurisdiction a shape of the world map stands for. Natural Earth draws some territories as parts of another
  * jurisdiction, some without a number, and leaves the smallest out; here each gets the place of its own.
  */
-import codes from "i18n-iso-countries/codes.json";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 
-const BY_NUMBER = new Map(codes.map(([, alpha3 = "", number = ""]) => [number, alpha3]));
+const { resolve } = createRequire(import.meta.url);
+const codes: [alpha2: string, alpha3: string, number: string][] = JSON.parse(
+  readFileSync(resolve("i18n-iso-countries/codes.json"), "utf8"),
+);
+const BY_NUMBER = new Map(codes.map(([, alpha3, number]) => [number, alpha3]));
 
 /** Shapes without an ISO number: what isn't named here is land of no jurisdiction of the dataset. */
 const BY_NAME: Readonly<Record<string, string>> = { Kosovo: "XKX" };
