@@ -20,6 +20,7 @@ interface Props {
 export function Findings({ report, parties, told, onChoose }: Props) {
   const { t } = useTranslation("drafting");
   const denials = report.articles.flatMap((article) => article.denials);
+  const doubts = report.articles.flatMap((article) => article.doubts);
   // Without two parties nothing was looked for, which isn't to have found nothing.
   const asked = parties.length === 2 && report.kind !== null;
   const opens = t(asked ? "tab.opens" : "tab.opensUnasked", { count: report.opened.length });
@@ -32,7 +33,22 @@ export function Findings({ report, parties, told, onChoose }: Props) {
     {
       key: "denies",
       title: t("tab.denies", { count: denials.length }),
-      content: <Denied denials={denials} onChoose={onChoose} />,
+      content:
+        denials.length > 0 ? (
+          <Quoted found={denials} onChoose={onChoose} />
+        ) : (
+          <Text>{t("deniesNothing")}</Text>
+        ),
+    },
+    {
+      key: "doubts",
+      title: t("tab.doubts", { count: doubts.length }),
+      content: (
+        <>
+          <Text mb="sm">{t(doubts.length > 0 ? "doubtsMeaning" : "doubtsNothing")}</Text>
+          <Quoted found={doubts} why={({ reason }) => t(`doubt.${reason}`)} onChoose={onChoose} />
+        </>
+      ),
     },
     {
       key: "missing",
@@ -136,26 +152,31 @@ function Provided({ report, onChoose }: { report: Report; onChoose: (start: numb
   );
 }
 
-function Denied({
-  denials,
-  onChoose,
-}: {
-  denials: Report["articles"][number]["denials"];
+interface QuotedProps<T> {
+  found: readonly T[];
+  /** What to say of one beside its measure. */
+  why?: (one: T) => string;
   onChoose: (start: number) => void;
-}) {
+}
+
+function Quoted<T extends Omit<Report["articles"][number]["denials"][number], "__typename">>({
+  found,
+  why,
+  onChoose,
+}: QuotedProps<T>) {
   const { t } = useTranslation("drafting");
-  if (denials.length === 0) return <Text>{t("deniesNothing")}</Text>;
   return (
     <Stack gap="sm" component="ul" className="draft-list">
-      {denials.map((found) => (
-        <li key={`${found.measure.id} ${found.start}`}>
+      {found.map((one) => (
+        <li key={`${one.measure.id} ${one.start}`}>
           <Group gap="xs">
-            <MeasureLink of={found.measure} />
+            <MeasureLink of={one.measure} />
             <Text size="sm" c="dimmed">
-              {found.article === "" ? t("unnumbered") : t("article", { number: found.article })}
+              {one.article === "" ? t("unnumbered") : t("article", { number: one.article })}
             </Text>
           </Group>
-          <Quote start={found.start} quote={found.quote} onChoose={onChoose} />
+          {why && <Text size="sm">{why(one)}</Text>}
+          <Quote start={one.start} quote={one.quote} onChoose={onChoose} />
         </li>
       ))}
     </Stack>

@@ -65,14 +65,12 @@ interface MarkedProps {
 function Marked({ start, text, marks, chosen }: MarkedProps) {
   const { t } = useTranslation(["drafting", "common"]);
   const nameOf = useNameOf();
-  const names = marks.map(({ measure, strength }) =>
-    strength === null
-      ? t("denies", { measure: nameOf(measure) })
-      : `${nameOf(measure)} (${t(`common:strength.${strength}`)})`,
-  );
-  const kind = marks.some(({ strength }) => strength === null)
-    ? "denied"
-    : (marks[0]?.strength ?? "").toLowerCase();
+  const names = marks.map(({ measure, says }) => {
+    if (says === "DENIED") return t("denies", { measure: nameOf(measure) });
+    if (says === "DOUBTED") return t("doubts", { measure: nameOf(measure) });
+    return `${nameOf(measure)} (${t(`common:strength.${says}`)})`;
+  });
+  const kind = (marks.find(({ says }) => says === "DENIED") ?? marks[0])?.says.toLowerCase();
   const isChosen = marks.some((mark) => mark.start === chosen);
   return (
     <Tooltip

@@ -4,13 +4,12 @@ import type { DraftQuery } from "./drafting.generated.js";
 
 type Article = DraftQuery["checkDraft"]["articles"][number];
 
-/** Something found: a measure provided with a strength, or denied. */
+/** Something found: a measure provided with a strength, denied, or perhaps provided. */
 export interface Mark {
   start: number;
   end: number;
   measure: Article["denials"][number]["measure"];
-  /** Null: denied. */
-  strength: Strength | null;
+  says: Strength | "DENIED" | "DOUBTED";
 }
 
 export interface Piece {
@@ -23,7 +22,7 @@ export interface Piece {
 /** Offsets are UTF-16 units of `text`, as the API counts them. */
 export function pieces(
   text: string,
-  article: Pick<Article, "start" | "end" | "measures" | "denials">,
+  article: Pick<Article, "start" | "end" | "measures" | "denials" | "doubts">,
 ): Piece[] {
   const marks = marksOf(article);
   const edges = new Set([article.start, article.end]);
@@ -38,9 +37,20 @@ export function pieces(
   });
 }
 
-function marksOf({ measures, denials }: Pick<Article, "measures" | "denials">): Mark[] {
+function marksOf({
+  measures,
+  denials,
+  doubts,
+}: Pick<Article, "measures" | "denials" | "doubts">): Mark[] {
+  const mark = ({ start, end, measure }: Omit<Mark, "says">, says: Mark["says"]): Mark => ({
+    start,
+    end,
+    measure,
+    says,
+  });
   return [
-    ...measures.map(({ start, end, measure, strength }) => ({ start, end, measure, strength })),
-    ...denials.map(({ start, end, measure }) => ({ start, end, measure, strength: null })),
+    ...measures.map((one) => mark(one, one.strength)),
+    ...denials.map((one) => mark(one, "DENIED")),
+    ...doubts.map((one) => mark(one, "DOUBTED")),
   ];
 }
