@@ -74,7 +74,7 @@ export function draftReport(
   const { benchmark, parties } = question;
   const measures = strongest(read);
   const found = new Map(measures.map((one) => [one.measure, one]));
-  const articles = measures.length === 0 && !isNumbered(read) ? [] : [...read];
+  const articles = measures.length === 0 && !isNumbered(read) ? [] : read.map(stillDoubted(found));
   const kind = question.kind ?? kindOfDraft(text, read, facts);
   const openings = openingsOf(question, kind, measures, articles, facts);
   return {
@@ -123,6 +123,14 @@ function strongest(articles: readonly DraftArticle[]): DraftMeasure[] {
         found.set(one.measure, one);
     }
   return [...found.values()];
+}
+
+/** What another article provides isn't in doubt. */
+function stillDoubted(found: ReadonlyMap<string, DraftMeasure>) {
+  return (article: DraftArticle): DraftArticle => ({
+    ...article,
+    doubts: article.doubts.filter(({ measure }) => !found.has(measure)),
+  });
 }
 
 /** The general duty to assist, which the scope article gives. */

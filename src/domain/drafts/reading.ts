@@ -189,12 +189,12 @@ function readArticle(
     if (!opinion.doubted.has(measure)) provided.set(measure, find);
     else if (!denied.has(measure)) doubted.set(measure, { at: find.at, reason: "wording-alone" });
   for (const [measure, sentence] of likeliest(opinion.added, sentencesTo(near), lexicons)) {
+    // A definition, or a ground of refusal, reads like what it is about.
+    if (contextsOf(sentence, surroundings).length > 0) continue;
     const at = placeOf(sentence);
     const certain = (opinion.added.get(measure) ?? 0) >= LIMITS[at.language].certain;
-    // A definition, or a ground of refusal, reads like what it is about.
-    if (certain && contextsOf(sentence, surroundings).length === 0)
-      provided.set(measure, { at, strength: plainStrengthOf(sentence, measure, surroundings) });
-    else doubted.set(measure, { at, reason: "likeness-alone" });
+    if (!certain) doubted.set(measure, { at, reason: "likeness-alone" });
+    else provided.set(measure, { at, strength: plainStrengthOf(sentence, measure, surroundings) });
   }
 
   const placed = (measure: string, { start, end }: Place) => {
@@ -306,9 +306,17 @@ function strengthOf(
 ): Strength {
   if (entry.strength !== null) return entry.strength;
   const modal = governing(sentence, span, measure);
-  // "may assist even where the act is not punishable": what is denied there isn't the permission. But of "may refuse:
-  // … political offences, yet corruption shall not be held to be one" the list's "may" doesn't reach the exception.
-  const allowing = modal?.force === "negation" ? commanding(sentence, span, measure, modal) : modal;
+  // Of "may refuse: … political offences, but corruption shall not be held to be one" the list's "may" doesn't reach
+  // the exception, which is what the measure consists in.
+  if (
+    modal &&
+    modal.start < sentence.from &&
+    entry.evenIn.has("negation") &&
+    negates(sentence, span)
+  )
+    return strengthUnder(null, measure, sentence, wide);
+  // "may assist even where the act is not punishable": what is denied there isn't the permission.
+  const allowing = modal?.force === "negation" ? commanding(sentence, span, measure) : modal;
   return strengthUnder(allowing, measure, sentence, wide);
 }
 
@@ -336,16 +344,17 @@ function strengthUnder(
   return conditional ? "conditional" : "mandatory";
 }
 
-/** What governs `span`, were nothing negated: up to its end, else the main clause's first command. */
-function commanding(
-  { modals, aside, from }: Sentence,
-  span: Span,
-  measure: string,
-  negation: Modal,
-): Modal | null {
-  const commands = modals.filter(
-    ({ force, start }) => force !== "negation" && (start >= from || negation.start < from),
+/** Whether a negation that isn't the list's stem's stands within. */
+function negates({ modals, from }: Sentence, { start, end }: Span): boolean {
+  return modals.some(
+    (modal) =>
+      modal.force === "negation" && modal.start >= Math.max(start, from) && modal.end <= end,
   );
+}
+
+/** What governs `span`, were nothing negated: up to its end, else the main clause's first command. */
+function commanding({ modals, aside }: Sentence, span: Span, measure: string): Modal | null {
+  const commands = modals.filter(({ force }) => force !== "negation");
   const before = commands.filter(({ end }) => end <= span.end);
   const main = before.length > 0 ? before : commands.filter(({ start }) => !aside[start]);
   return governing({ modals: main, aside }, span, measure);

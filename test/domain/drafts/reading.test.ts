@@ -259,3 +259,10 @@ test("A permission after a relative clause is a permission", () => {
     "A Party which has confiscated property at the request of another Party may share that property with it.";
   expect(providedIn(text)).toMatchObject({ "asset-sharing": "discretionary" });
 });
+
+test.each([
+  "第四条\n有下列情形之一的，被请求方可以拒绝提供协助：（一）请求涉及政治犯罪，但贪污贿赂犯罪不应视为政治犯罪；（二）执行请求将损害其主权。",
+  "Article 4\nThe requested Party may refuse assistance where:\n(a) the request concerns a political offence, but corruption shall not be regarded as a political offence;\n(b) its sovereignty would be impaired.",
+])("A list's permission to refuse doesn't reach what may not be refused: %s", (text) => {
+  expect(providedIn(text)).toEqual({ "corruption-not-political": "mandatory" });
+});

@@ -107,3 +107,23 @@ describe("The report", () => {
     expect(await written({ text: CHINESE })).toMatch(/所判读的有\d+%正确/);
   });
 });
+
+test("The article on a measure governs, not the list of forms of assistance that names it", async () => {
+  const list =
+    "Article 1\n1. The Parties shall provide each other with the widest measure of mutual assistance in criminal matters.\n2. Such assistance shall include: (a) effecting service of documents; (b) executing requests for search and seizure; (c) identifying, tracing, freezing and confiscating proceeds and instruments of crime.";
+  const article =
+    "Article 2\nThe Requested Party shall, to the extent that its law permits, freeze or seize property on request.";
+  const strength = async (text: string) =>
+    (await check({ text })).measures.find(({ measure }) => measure === "freeze")?.strength;
+  expect(await strength(`${list}\n\n${article}`)).toBe("conditional");
+  expect(await strength(list)).toBe("mandatory");
+});
+
+test("What another article provides isn't in doubt", async () => {
+  const listed =
+    "第一条 协助包括：（一）送达文书；（二）查询、扣押、冻结涉案财物；（三）其他形式的协助，由双方主管机关协商确定。";
+  const doubted = async (text: string) =>
+    (await check({ text })).articles.flatMap(({ doubts }) => doubts.map(({ measure }) => measure));
+  expect(await doubted(`${listed}\n\n第二条 被请求方应当根据请求冻结犯罪所得。`)).toEqual(["mla"]);
+  expect(await doubted(`${listed}\n\n第二条 双方应当在刑事诉讼中相互提供司法协助。`)).toEqual([]);
+});
