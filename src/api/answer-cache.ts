@@ -81,7 +81,12 @@ export class AnswerCache {
     }
 
     const body = await work();
-    if (typeof body !== "string" || reply.statusCode !== 200 || about.failed) {
+    if (
+      typeof body !== "string" ||
+      reply.statusCode !== 200 ||
+      about.failed ||
+      about.confidential
+    ) {
       void reply.header("cache-control", "no-store");
       return body;
     }

@@ -18,6 +18,8 @@ export interface AboutAnswer {
   dependsOnToday: boolean;
   /** It holds an error. */
   failed: boolean;
+  /** It holds what somebody pasted, which is kept nowhere. */
+  confidential: boolean;
 }
 
 /** @param deadline rejects when the request's time is up */
@@ -29,7 +31,7 @@ export function contextFor(
 ): Context {
   const timed = graph.immediate ? graph : withDeadline(graph, deadline);
   const loaders = new Loaders(timed, budgetOf(settings));
-  const about = { dependsOnToday: false, failed: false };
+  const about = { dependsOnToday: false, failed: false, confidential: false };
   return { graph: timed, loaders, settings, requestId, about };
 }
 

@@ -13,7 +13,8 @@ import type { Resolvers } from "./generated/types.js";
 
 export const draftResolvers: Resolvers = {
   Query: {
-    checkDraft: async (_, { draft }, { graph, loaders }) => {
+    checkDraft: async (_, { draft }, { graph, loaders, about }) => {
+      about.confidential = true;
       const report = await checkDraftOf(graph, draft);
       loaders.suppose(report.supposed);
       return report;

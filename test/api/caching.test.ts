@@ -54,11 +54,6 @@ describe("How long an answer may be kept", () => {
       `{ a: ${DATED.slice(2, -2)} b: ${TODAY.slice(2, -2)} }`,
       ASK_AGAIN,
     ],
-    [
-      "for a draft, read with the law of today",
-      '{ checkDraft(draft: { text: "x" }) { depth } }',
-      ASK_AGAIN,
-    ],
     ["of all of time", '{ subgraph(around: ["uncac"], first: 3) { truncated } }', KEPT],
     [
       "in which today's part was skipped",
@@ -91,6 +86,15 @@ describe("How long an answer may be kept", () => {
   ])("One that %s is never kept", async (_, query) => {
     const { headers, errors } = await get(query);
     expect(errors).not.toEqual([]);
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(headers.get("etag")).toBeNull();
+  });
+
+  test("A draft is never kept, not even where it stands in an address", async () => {
+    const query =
+      '{ checkDraft(draft: { text: "Article 1\\nThe Parties shall extradite." }) { text } }';
+    const { headers, errors } = await get(query);
+    expect(errors).toEqual([]);
     expect(headers.get("cache-control")).toBe("no-store");
     expect(headers.get("etag")).toBeNull();
   });
@@ -209,7 +213,7 @@ describe("Whoever asks what another has asked", () => {
     let worked = 0;
     const app = Fastify();
     app.get("/", (request, reply) => {
-      const about = { dependsOnToday: false, failed: false };
+      const about = { dependsOnToday: false, failed: false, confidential: false };
       const { length } = z.object({ length: z.coerce.number() }).parse(request.query);
       return own.answer(request, reply, { graph, about }, async () => {
         worked += 1;
