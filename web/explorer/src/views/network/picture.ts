@@ -140,6 +140,9 @@ export function openPicture(
         const color = inForce === "YES" ? ink.edge : ink.uncertainEdge;
         graph.addDirectedEdgeWithKey(id, source, target, { color, size: 1 });
       }
+      const many = edges.length > MOST_EDGES_MOVING;
+      sigma.setSetting("hideEdgesOnMove", many);
+      sigma.setSetting("hideLabelsOnMove", many);
       if (isNew) stopLayout = layOut(graph, listener.onSettled);
       light(chosen);
     },
@@ -190,6 +193,9 @@ export interface Picture {
   png(): Promise<Blob | null>;
   kill(): void;
 }
+
+/** More edges than these aren't drawn while the picture moves: without a graphics card they take a second a frame. */
+const MOST_EDGES_MOVING = 2_000;
 
 /** Of more nodes than these, labels would lie one upon the other. */
 const MOST_LABELS = 30;
