@@ -62,7 +62,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   checkDraft: `(draft: {
     parties: ["CHN", "AUS"]
     kind: EXTRADITION_TREATY
-    text: "Article 1\\nThe Parties shall extradite to each other persons wanted for trial. Property acquired by the offence shall be handed over.\\n\\nArticle 2\\nNothing in this Treaty obliges a Party to enforce a confiscation order of the other Party."
+    text: "Article 1\\nThe Parties shall extradite to each other persons wanted for trial. Property acquired by the offence shall be handed over.\\n\\nArticle 2\\nNothing in this Treaty obliges a Party to enforce a confiscation order of the other Party.\\n\\nArticle 3\\n协助包括：（一）送达文书；（二）查询、扣押、冻结涉案财物；（三）其他形式的协助，由双方主管机关协商确定。"
   })`,
   comparison: '(instruments: ["mla-chn-aus-2006", "uncac"])',
   depths: '(parties: ["CHN", "AUS"])',

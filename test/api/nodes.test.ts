@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** Shown inside others only. */
-const INSIDE_OTHERS = ["Implication", "LexiconEntry", "Proceeding", "Reading"];
+const INSIDE_OTHERS = ["Implication", "LexiconEntry", "Proceeding", "Reading", "Territory"];
 
 const records = seedRecords();
 const byType = idsByType();

@@ -68,6 +68,20 @@ describe("A pasted draft", { timeout: 60_000 }, () => {
     expect(foreign).toEqual([]);
   });
 
+  it("is shown apart where the checker isn't sure of it", async () => {
+    const { page, complaints } = await drafting();
+    const doubtful =
+      "第一条 协助包括：（一）送达文书；（二）查询、扣押、冻结涉案财物；（三）其他形式的协助，由双方主管机关协商确定。\n\n第二条 被请求方应当根据请求冻结犯罪所得。";
+    await page.getByLabel("The draft", { exact: true }).fill(doubtful);
+    await page.getByRole("button", { name: "Check the draft" }).click();
+    await page.getByRole("tab", { name: "Unsure (1)" }).click();
+    const panel = page.getByRole("tabpanel");
+    expect(await panel.textContent()).toContain("Mutual legal assistance");
+    await panel.getByRole("button", { name: /送达文书/ }).click();
+    await page.locator("mark.draft-doubted.draft-chosen").waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it("never gets into an address, nor into what the browser keeps", async () => {
     const { page } = await drafting();
     const requests: { method: string; url: string }[] = [];
