@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { isStronger, type Strength } from "../src/dataset/kinds/common.js";
 import { readDataset } from "../src/dataset/read.js";
 import { type Lexicons, lexiconsOf } from "../src/domain/drafts/lexicon.js";
 import { readDraft } from "../src/domain/drafts/reading.js";
@@ -114,15 +115,12 @@ function itemsOfTexts(folder: string, facts: Facts, lexicons: Lexicons): Item[] 
     });
 }
 
-const RANK = ["discretionary", "conditional", "mandatory"];
-
 function labelsOf(text: string, lexicons: Lexicons): Labels {
-  const provides: Labels["provides"] = new Map();
+  const provides = new Map<string, Strength>();
   const denies = new Set<string>();
   for (const article of readDraft(text, lexicons)) {
     for (const { measure, strength } of article.measures)
-      if (RANK.indexOf(strength) > RANK.indexOf(provides.get(measure) ?? ""))
-        provides.set(measure, strength);
+      if (isStronger(strength, provides.get(measure))) provides.set(measure, strength);
     for (const { measure } of article.denies) denies.add(measure);
   }
   for (const measure of provides.keys()) denies.delete(measure);

@@ -10,7 +10,7 @@ import { LRUCache } from "lru-cache";
 import { type Day, today } from "../dates.js";
 import type { Graph } from "../graph/port.js";
 import type { Context } from "./context.js";
-import { digest, holds, keptFor, tagOf, unchanged } from "./entity-tags.js";
+import { ASK_AGAIN, digest, holds, keptFor, tagOf, unchanged } from "./entity-tags.js";
 
 interface Known {
   tag: string;
@@ -92,7 +92,7 @@ export class AnswerCache {
     }
     const type = String(reply.getHeader("content-type"));
     const tag = tagOf(`${type}\n${body}`);
-    const control = about.dependsOnToday ? "public, no-cache" : keptFor(this.seconds);
+    const control = about.dependsOnToday ? ASK_AGAIN : keptFor(this.seconds);
     // A dataset that came while the question was worked out may have answered half of it.
     if (version !== null && (await versionOf(graph)) === version) {
       this.known.set(key, { tag, control, version, day: about.dependsOnToday ? day : null });

@@ -37,3 +37,6 @@ export function unchanged(reply: FastifyReply, tag: string, control: string): Fa
 export function keptFor(seconds: number): string {
   return `public, max-age=${seconds}, must-revalidate`;
 }
+
+/** For what tomorrow may be another answer: kept, and asked about each time. */
+export const ASK_AGAIN = "public, no-cache";

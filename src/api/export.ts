@@ -13,7 +13,7 @@ import { inChunks } from "../export/model.js";
 import type { Asked } from "../export/parts.js";
 import type { Graph } from "../graph/port.js";
 import { VERSION } from "../version.js";
-import { holds, keptFor, tagOf, unchanged } from "./entity-tags.js";
+import { ASK_AGAIN, holds, keptFor, tagOf, unchanged } from "./entity-tags.js";
 import { errorBody, failureOf } from "./failures.js";
 
 export function serveExports(app: FastifyInstance, graph: Graph): void {
@@ -23,8 +23,8 @@ export function serveExports(app: FastifyInstance, graph: Graph): void {
     handler: answering(async (request, reply) => {
       const info = await graph.info();
       const tag = tagFor(info, ["index"]);
-      if (holds(request, tag)) return unchanged(reply, tag, REVALIDATE);
-      void reply.header("etag", tag).header("cache-control", REVALIDATE);
+      if (holds(request, tag)) return unchanged(reply, tag, ASK_AGAIN);
+      void reply.header("etag", tag).header("cache-control", ASK_AGAIN);
       return send(request, reply, "application/json; charset=utf-8", [
         `${JSON.stringify(exportIndex(info), null, 2)}\n`,
       ]);
@@ -50,8 +50,6 @@ export function serveExports(app: FastifyInstance, graph: Graph): void {
 
 /** A dataset changes seldom, and asking whether it did costs next to nothing. */
 const FRESH = keptFor(300);
-/** Tomorrow the same address has another answer. */
-const REVALIDATE = "public, no-cache";
 
 async function sendFile(
   graph: Graph,
@@ -61,7 +59,7 @@ async function sendFile(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const asksForToday = "asOf" in asked && asked.asOf !== null && !hasParameter(request, "asOf");
-  const caching = asksForToday ? REVALIDATE : FRESH;
+  const caching = asksForToday ? ASK_AGAIN : FRESH;
   const info = await graph.info();
   const tag = tagFor(info, [file.name, asked]);
   if (holds(request, tag)) return unchanged(reply, tag, caching);

@@ -1,12 +1,14 @@
 /** The back-test as Markdown: the part of docs/backtest.md that no hand writes. */
+
 import type { Backtest, BacktestEntry, BacktestVerdict } from "../domain/backtest.js";
 import type { Route } from "../domain/routes.js";
+import { percent } from "../domain/words.js";
 import * as words from "./words.js";
 
 /** A table for each verdict, those to look into first, and the cases left out. */
 export function backtestReport(found: Backtest): string {
   const { entries, leftOut, explained, notKnown, contradicted } = found;
-  const share = found.share === null ? "–" : words.percent(found.share);
+  const share = found.share === null ? "–" : percent(found.share);
   return [
     "| entries | explained | not known | contradicted | share explained | cases left out |",
     "| ---: | ---: | ---: | ---: | ---: | ---: |",

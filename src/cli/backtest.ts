@@ -1,8 +1,10 @@
 /** `treatygraph backtest`: the graph held against history, case by case. */
+
 import { type Command, Option } from "commander";
 import type { Case } from "../dataset/records.js";
 import { backtestOf } from "../domain/analyses/index.js";
 import type { Backtest, BacktestEntry } from "../domain/backtest.js";
+import { percent } from "../domain/words.js";
 import { analyse } from "./analysis.js";
 import { backtestReport } from "./backtest-report.js";
 import type { CsvTable } from "./csv.js";
@@ -109,7 +111,7 @@ function readable(found: Backtest, answering: Answering): string {
 /** `38 of 57 are explained (67%) …`. */
 function sumOf({ entries, explained, notKnown, contradicted, share }: Backtest): string {
   if (share === null) return "No case tells enough to be held against the graph.";
-  return `Of ${words.counted(entries.length, "entry", "entries")}, ${explained} are explained (${words.percent(share)}), of ${notKnown} nobody can tell, ${contradicted} contradicted.`;
+  return `Of ${words.counted(entries.length, "entry", "entries")}, ${explained} are explained (${percent(share)}), of ${notKnown} nobody can tell, ${contradicted} contradicted.`;
 }
 
 const COLUMNS: readonly Column[] = [

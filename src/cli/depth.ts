@@ -1,9 +1,11 @@
 /** `treatygraph depth --parties CHN`: instruments by how much of a benchmark they provide. */
+
 import type { Command } from "commander";
 import { type DepthsInput, depthsOf } from "../domain/analyses/index.js";
 import type { Depth } from "../domain/depth.js";
 import { INSTRUMENT_KINDS } from "../domain/instruments.js";
 import { asOfDay } from "../domain/questions.js";
+import { percent } from "../domain/words.js";
 import { analyse } from "./analysis.js";
 import { type CsvTable, listed } from "./csv.js";
 import { type Formats, withFormats } from "./formats.js";
@@ -13,7 +15,7 @@ import { among, collected, firstOnly, wholeNumber } from "./options.js";
 import { width } from "./output.js";
 import { type Answering, heading, item, page, section } from "./sections.js";
 import { type Cell, type Column, table } from "./table.js";
-import { percent, titleOf } from "./words.js";
+import { titleOf } from "./words.js";
 import { paragraph } from "./wrap.js";
 
 export function addDepth(program: Command): void {

@@ -1,4 +1,5 @@
 /** `treatygraph draft FILE`: what a draft provides, denies and lacks, and which routes it would open. */
+
 import { writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { type Command, Option } from "commander";
@@ -17,6 +18,7 @@ import {
   STRENGTH_WORDS,
 } from "../domain/drafts/report-words.js";
 import { languageAsked, quote } from "../domain/questions.js";
+import { percent } from "../domain/words.js";
 import { BadInputError } from "../errors.js";
 import type { Facts } from "../graph/facts.js";
 import { asOption, named } from "./analysis.js";
@@ -129,7 +131,7 @@ function readable(report: DraftReport, facts: Facts, answering: Answering): stri
     heading(
       "What the draft provides",
       [
-        `${Math.round(depth * 100)}% of ${partsInWords(benchmark.parts, "en")}: ${all - missing.length} of ${all} measures, those that aren't mandatory counted half.`,
+        `${percent(depth)} of ${partsInWords(benchmark.parts, "en")}: ${all - missing.length} of ${all} measures, those that aren't mandatory counted half.`,
       ],
       answering,
     ),

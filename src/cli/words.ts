@@ -1,8 +1,10 @@
 /** Words for codes: what people read in a table. */
+
 import { jurisdictionOf } from "../dataset/jurisdictions.js";
 import type { Force } from "../dataset/kinds/common.js";
 import type { PartialDate } from "../dates.js";
 import type { Readiness, Support } from "../domain/readiness.js";
+import { percent } from "../domain/words.js";
 import type { Certainty, EdgeType } from "../graph/model.js";
 import type { Cell } from "./table.js";
 
@@ -103,11 +105,6 @@ export const SUPPORT_MARKS = {
   UNKNOWN: "·",
   ABSENT: "–",
 } as const satisfies Record<Support, string>;
-
-/** `67%`. */
-export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
-}
 
 /** `+0.60`, in points of 100. */
 export function points(gain: number): string {

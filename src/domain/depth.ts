@@ -2,7 +2,7 @@
  * How much of a benchmark an instrument provides: its depth, the measure of "too rough". A measure
  * counts whole where it is mandatory, else half; nothing is said of what wasn't read whole.
  */
-import type { Strength } from "../dataset/kinds/common.js";
+import { isStronger, type Strength } from "../dataset/kinds/common.js";
 import type { Instrument, Measure } from "../dataset/records.js";
 import type { Facts } from "../graph/facts.js";
 import type { InstrumentText } from "../graph/texts.js";
@@ -70,8 +70,6 @@ const WEIGHT: Readonly<Record<Strength, number>> = {
   discretionary: 0.5,
 };
 
-const STRENGTHS: readonly Strength[] = ["discretionary", "conditional", "mandatory"];
-
 /** What a text provides, each measure once, at its strongest. */
 export function strongestOf(text: InstrumentText, vocabulary: Vocabulary): ProvidedMeasure[] {
   const { instrument, provisions } = text;
@@ -79,7 +77,7 @@ export function strongestOf(text: InstrumentText, vocabulary: Vocabulary): Provi
   const all = workOutProvided(instrument, { ...vocabulary, provisionsOf: () => provisions });
   for (const provided of all) {
     const known = strongest.get(provided.measure.id);
-    if (!known || STRENGTHS.indexOf(provided.strength) > STRENGTHS.indexOf(known.strength))
+    if (isStronger(provided.strength, known?.strength))
       strongest.set(provided.measure.id, provided);
   }
   return [...strongest.values()];

@@ -4,7 +4,7 @@ import type { CoverageRow } from "./coverage.js";
 import { wereCollected } from "./legal-bases.js";
 import { rankOf, type Support } from "./readiness.js";
 import { isPassable, type RouteStep, routesOver } from "./routes.js";
-import { capital, nameInText, possessive } from "./words.js";
+import { capital, nameInText, percent, possessive } from "./words.js";
 
 /** The jurisdiction that gains most, what changes there, and how many gain. */
 export function reasonOf(
@@ -24,7 +24,7 @@ export function reasonOf(
   const others =
     gained.length > 1 ? ` Readiness rises in ${gained.length} jurisdictions, most there.` : "";
   const whose = capital(possessive(nameInText(most.row.jurisdiction)));
-  return `${whose} readiness rises from ${percent(most.was)} to ${percent(most.row)}${stepsGained(most)}.${others}${caution}`;
+  return `${whose} readiness rises from ${percent(most.was.readiness.low)} to ${percent(most.row.readiness.low)}${stepsGained(most)}.${others}${caution}`;
 }
 
 /** What would make the step needless or impossible, and isn't known. */
@@ -54,10 +54,6 @@ interface Rise {
 
 function riseOf({ was, row }: Rise): number {
   return row.readiness.low - was.readiness.low;
-}
-
-function percent({ readiness }: CoverageRow): string {
-  return `${Math.round(readiness.low * 100)}%`;
 }
 
 /** Readiness at worst counts only what is known to be there. */

@@ -1,4 +1,4 @@
-/** Names of jurisdictions in English sentences, and how articles are cited. */
+/** Names of jurisdictions in English sentences, how articles are cited, and shares. */
 import { jurisdictionOf } from "../dataset/jurisdictions.js";
 import type { Language } from "../dataset/lexicon-notation.js";
 import type { Provision } from "../dataset/records.js";
@@ -39,4 +39,9 @@ export function citedAs({ article }: Pick<Provision, "article">): Said {
   return /^\d/.test(article)
     ? { en: `article ${article}`, zh: `第${article}条` }
     : { en: article, zh: article };
+}
+
+/** A share of 0 to 1 as readers are told it: `67%`. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
 }

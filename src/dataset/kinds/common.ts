@@ -68,6 +68,16 @@ export const toCheck = listOf(text);
 
 export type Confidence = z.infer<typeof confidence>;
 export type Strength = z.infer<typeof strength>;
+
+/** 0 for the strongest: a duty, a duty on a condition, a power. */
+export function rankOfStrength(one: Strength): number {
+  return strength.options.indexOf(one);
+}
+
+/** Whether `one` obliges more than `other`, or stands where nothing did. */
+export function isStronger(one: Strength, other: Strength | undefined): boolean {
+  return other === undefined || rankOfStrength(one) < rankOfStrength(other);
+}
 export type Force = z.infer<typeof force>;
 export type Extent = z.infer<typeof extent>;
 export type Offence = z.infer<typeof offence>;

@@ -4,7 +4,7 @@ import { type Benchmark, byDepth, type Depth, depthOf } from "../depth.js";
 import { standingOf } from "../in-force.js";
 import { type InstrumentKind, kindOf, shortTitleOf } from "../instruments.js";
 import type { Planning } from "../programme.js";
-import { nameInText } from "../words.js";
+import { nameInText, percent } from "../words.js";
 import { type Claim, type ClaimFigure, evidence, verdictOf } from "./claim.js";
 
 /** A treaty that provides less than this share of the benchmark is rough. */
@@ -93,5 +93,3 @@ function median(values: readonly number[]): number {
       : [sorted[middle], sorted[middle]];
   return (below + above) / 2;
 }
-
-const percent = (share: number): string => `${Math.round(share * 100)}%`;

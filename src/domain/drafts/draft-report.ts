@@ -2,7 +2,7 @@
  * What a drafter is told: what each article provides and denies, what is missing against a benchmark
  * with provisions that have it, and which routes the draft would open if it were concluded as it stands.
  */
-import type { Strength } from "../../dataset/kinds/common.js";
+import { isStronger, rankOfStrength } from "../../dataset/kinds/common.js";
 import type { Language } from "../../dataset/lexicon-notation.js";
 import type { Instrument, Measure, Provision } from "../../dataset/records.js";
 import type { Facts, Supposition } from "../../graph/facts.js";
@@ -12,11 +12,12 @@ import { shareOf } from "../depth.js";
 import { forceOf, type InstrumentKind, kindOf, shortTitleOf } from "../instruments.js";
 import type { Route } from "../routes.js";
 import { scenario } from "../scenario.js";
-import type { Said } from "../words.js";
+import { percent, type Said } from "../words.js";
 import type { ReadDocument } from "./documents.js";
 import { unreadIn } from "./foreign.js";
 import type { DraftArticle, DraftMeasure } from "./reading.js";
-import { KIND_WORDS, measureName, partsInWords, percent } from "./report-words.js";
+import { KIND_WORDS, measureName, partsInWords } from "./report-words.js";
+import { languageOf } from "./words.js";
 import type { Yardstick } from "./yardstick.js";
 
 export interface DraftReport {
@@ -104,8 +105,6 @@ export function draftReport(
   };
 }
 
-const ORDER: readonly Strength[] = ["discretionary", "conditional", "mandatory"];
-
 /**
  * Each measure where it is strongest. What the article on the scope of assistance lists in passing, the article that
  * is about it governs: "(d) executing requests for seizure" owes no more than "shall, so far as its law permits, seize".
@@ -119,8 +118,7 @@ function strongest(articles: readonly DraftArticle[]): DraftMeasure[] {
     for (const one of article.measures) {
       if (general.includes(article) && governed.has(one.measure) && !isGeneral(one)) continue;
       const known = found.get(one.measure);
-      if (!known || ORDER.indexOf(one.strength) > ORDER.indexOf(known.strength))
-        found.set(one.measure, one);
+      if (isStronger(one.strength, known?.strength)) found.set(one.measure, one);
     }
   return [...found.values()];
 }
@@ -182,12 +180,6 @@ const TITLES: readonly { kind: InstrumentKind; words: RegExp }[] = [
   },
 ];
 
-/** A text with more Chinese characters than Latin words is in Chinese. */
-function languageOf(text: string): Language {
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  return count(/\p{Script=Han}/gu) > count(/\p{Script=Latin}+/gu) ? "zh" : "en";
-}
-
 /** What opens for each party's requests, once the draft is in force. What it denies doesn't count. */
 function openingsOf(
   { parties, asOf }: DraftQuestion,
@@ -246,7 +238,7 @@ function bestExamples(
     const strength = provision.measures.find(({ measure }) => measure === id)?.strength;
     return [
       FORCES.indexOf(forceOf(instrument, facts)),
-      strength ? -ORDER.indexOf(strength) : 0,
+      rankOfStrength(strength ?? "discretionary"),
       kindOf(instrument) === kind ? 0 : 1,
       CONFIDENCES.indexOf(provision.confidence),
       provision.measures.length,

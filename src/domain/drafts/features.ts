@@ -71,11 +71,6 @@ export function isEntry(feature: string): boolean {
   return feature.startsWith(STANDING) || feature.startsWith(EXCLUDED);
 }
 
-/** The entry behind a feature that is one. */
-export function entryOf(feature: string): string {
-  return feature.slice(1);
-}
-
 /** The words once more, with the name of a list in place of what it holds. */
 function kindsOf(words: readonly string[], places: Places, { lists }: Lexicon): string[] {
   const at: (Span & { name: string })[] = [];

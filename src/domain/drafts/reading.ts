@@ -2,7 +2,7 @@
  * Reads a draft: its articles, the measures that each provides and how strongly, and those that it
  * denies, each with the words that show it.
  */
-import type { Strength } from "../../dataset/kinds/common.js";
+import { isStronger, type Strength } from "../../dataset/kinds/common.js";
 import type { Language } from "../../dataset/lexicon-notation.js";
 import { type DoubtReason, type Find, likeliest, opinionOn, type Place } from "./agreement.js";
 import { type Article, articlesOf } from "./articles.js";
@@ -83,8 +83,6 @@ const FAR = 40_000;
 const LONGEST_ARTICLE = 10_000;
 /** Up to here, numbered paragraphs are parts of one article rather than articles. */
 const SHORT = 6000;
-
-const ORDER: readonly Strength[] = ["mandatory", "conditional", "discretionary"];
 
 interface Scope {
   heading: string;
@@ -228,9 +226,8 @@ function placeOf({ start, end, language }: PlacedSentence): Place {
 /** Of two finds of one measure the stronger, with the entries of both. */
 function stronger(known: Find | undefined, find: Find): Find {
   if (!known) return find;
-  const stronger = ORDER.indexOf(find.strength) < ORDER.indexOf(known.strength) ? find : known;
   return {
-    ...stronger,
+    ...(isStronger(find.strength, known.strength) ? find : known),
     firm: known.firm || find.firm,
     entries: new Set([...known.entries, ...find.entries]),
   };

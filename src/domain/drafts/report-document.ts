@@ -3,7 +3,7 @@ import type { Language } from "../../dataset/lexicon-notation.js";
 import type { DatasetInfo, Instrument } from "../../dataset/records.js";
 import type { Facts } from "../../graph/facts.js";
 import { shortTitleOf, titleZhOf } from "../instruments.js";
-import { citedAs } from "../words.js";
+import { citedAs, percent } from "../words.js";
 import type { DraftReport, Example, MissingMeasure } from "./draft-report.js";
 import type { DraftArticle } from "./reading.js";
 import {
@@ -14,7 +14,6 @@ import {
   measureName,
   mechanismName,
   partsInWords,
-  percent,
   STRENGTH_WORDS,
 } from "./report-words.js";
 

@@ -4,7 +4,7 @@ import type { Strength } from "../../dataset/kinds/common.js";
 import type { Language } from "../../dataset/lexicon-notation.js";
 import type { Instrument, Measure, Mechanism } from "../../dataset/records.js";
 import { type InstrumentKind, shortTitleOf } from "../instruments.js";
-import type { Said } from "../words.js";
+import { percent, type Said } from "../words.js";
 import { ACCURACY } from "./accuracy.js";
 import type { DoubtReason } from "./agreement.js";
 
@@ -92,5 +92,3 @@ export function partsInWords(
   });
   return names.join(language === "zh" ? "和" : " and ");
 }
-
-export const percent = (share: number): string => `${Math.round(share * 100)}%`;
