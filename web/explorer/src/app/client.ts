@@ -1,9 +1,16 @@
 /** The connection to the API: the address that the page came from, and no other. Notices when it is lost. */
-import { ApolloClient, ApolloLink, InMemoryCache } from "@apollo/client";
+import {
+  ApolloClient,
+  ApolloLink,
+  InMemoryCache,
+  type OperationVariables,
+  type TypedDocumentNode,
+} from "@apollo/client";
 import { CombinedGraphQLErrors } from "@apollo/client/errors";
 import { ErrorLink } from "@apollo/client/link/error";
 import { BaseHttpLink } from "@apollo/client/link/http";
 import { type ASTNode, type DocumentNode, print, stripIgnoredCharacters } from "graphql";
+import { from, lastValueFrom } from "rxjs";
 import { possibleTypes } from "../graphql/possible-types.generated.js";
 import { DatasetDocument } from "../names/dataset.generated.js";
 
@@ -66,8 +73,43 @@ function brief(query: ASTNode): string {
   return text;
 }
 
+const asked = new Map<string, Promise<ApolloLink.Result>>();
+
+/** Answers a question from what `askAhead` asked, once. */
+const fromAhead = new ApolloLink((operation, forward) => {
+  const key = `${operation.operationName} ${JSON.stringify(operation.variables)}`;
+  if (operation.getContext().ahead === true) {
+    const coming = lastValueFrom(forward(operation));
+    asked.set(key, coming);
+    return from(coming);
+  }
+  const coming = asked.get(key);
+  if (coming === undefined) return forward(operation);
+  asked.delete(key);
+  return from(coming);
+});
+
+/** Asks what a view will ask, with the same variables, before it is drawn for the first time. */
+export async function askAhead<TData, TVariables extends OperationVariables>(
+  query: TypedDocumentNode<TData, TVariables>,
+  variables: NoInfer<TVariables>,
+): Promise<void> {
+  const untyped: DocumentNode = query;
+  await client.query({
+    query: untyped,
+    variables,
+    fetchPolicy: "no-cache",
+    context: { ahead: true, queryDeduplication: false },
+  });
+}
+
 export const client = new ApolloClient({
-  link: ApolloLink.from([noticing, byGet, new BaseHttpLink({ uri: "/graphql", print: brief })]),
+  link: ApolloLink.from([
+    fromAhead,
+    noticing,
+    byGet,
+    new BaseHttpLink({ uri: "/graphql", print: brief }),
+  ]),
   cache: new InMemoryCache({
     possibleTypes,
     // Their ids stay the same while what is said of them changes with the question: the day, the fact cited for.

@@ -1,7 +1,7 @@
 /** Names of jurisdictions and measures in the reader's language, asked for once and kept. */
-import { useQuery } from "@apollo/client/react";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { kept } from "./kept.js";
 import {
   JurisdictionsDocument,
   type JurisdictionsQuery,
@@ -55,10 +55,16 @@ export function useSpace(): string {
   return i18n.language === "zh" ? "" : " ";
 }
 
+const jurisdictions = kept(JurisdictionsDocument);
+const measures = kept(MeasuresDocument);
+
+/** Asks for what `useJurisdictions` tells, before anything is drawn that needs it. */
+export const askJurisdictions = jurisdictions.ask;
+
 /** All jurisdictions, sorted by name in the reader's language; and one by its code. */
 export function useJurisdictions() {
   const { i18n } = useTranslation();
-  const { data } = useQuery(JurisdictionsDocument);
+  const data = jurisdictions.useAnswer();
   return useMemo(() => jurisdictionsOf(data, i18n.language), [data, i18n.language]);
 }
 
@@ -91,7 +97,7 @@ function jurisdictionsOf(data: JurisdictionsQuery | undefined, language: string)
 
 /** All measures in the vocabulary's order; and one by its id. */
 export function useMeasures() {
-  const { data } = useQuery(MeasuresDocument);
+  const data = measures.useAnswer();
   return useMemo(() => {
     const all: readonly NamedMeasure[] = data?.measures.nodes ?? [];
     return { all, byId: new Map(all.map((one) => [one.id, one])) };

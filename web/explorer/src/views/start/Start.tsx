@@ -5,13 +5,13 @@ import { Link } from "wouter";
 import { useAddress } from "../../app/address.js";
 import { View } from "../../parts/View.js";
 import { ADDRESS, claimsHref } from "./address.js";
-import { askAhead } from "./ahead.js";
+import { askForStart } from "./ahead.js";
 import { ClaimList } from "./ClaimList.js";
 import { Question } from "./Question.js";
 import "./start.css";
 import { World } from "./World.js";
 
-if (window.location.pathname === "/") askAhead(window.location.search);
+if (window.location.pathname === "/") askForStart(window.location.search);
 
 export default function Start() {
   const { t } = useTranslation("start");

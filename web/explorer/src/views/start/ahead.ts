@@ -1,12 +1,10 @@
 /**
- * Asks what the start view will ask before it is drawn for the first time: the same questions with the same
- * variables, which Apollo then doesn't ask twice. The verdicts come last: they take the service longest, and until it
- * has judged it sends nobody anything else.
+ * Asks what the start view will ask before it is drawn for the first time. The verdicts come last: they take the
+ * service longest, and until it has judged it sends nobody anything else.
  */
-import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
 import { useEffect, useState } from "react";
-import { client } from "../../app/client.js";
-import { JurisdictionsDocument } from "../../names/names.generated.js";
+import { askAhead } from "../../app/client.js";
+import { askJurisdictions } from "../../names/useNames.js";
 import { MapReadinessDocument } from "./map.generated.js";
 
 /** However long the rest takes, the verdicts are asked for after so many milliseconds. */
@@ -14,14 +12,15 @@ const LATEST = 3_000;
 
 let others: Promise<unknown> = Promise.resolve();
 
-export function askAhead(search: string): void {
+export function askForStart(search: string): void {
   const address = new URLSearchParams(search);
   const { requesting, asOf, layer } = Object.fromEntries(address);
   const perspective = { requesting: requesting || "CHN", asOf: asOf || null };
   const readiness = (layer ?? "readiness") === "readiness";
   others = Promise.allSettled([
-    ask(JurisdictionsDocument, {}),
-    readiness && ask(MapReadinessDocument, perspective),
+    askJurisdictions(),
+    // What fails is asked again, and shown, by the view itself.
+    readiness && askAhead(MapReadinessDocument, perspective),
   ]);
 }
 
@@ -41,12 +40,4 @@ export function useOthersCame(): boolean {
     };
   }, []);
   return came;
-}
-
-// What fails is asked again, and shown, by the view itself.
-function ask<TData, TVariables extends OperationVariables>(
-  query: TypedDocumentNode<TData, TVariables>,
-  variables: TVariables,
-): Promise<unknown> {
-  return client.query<TData, OperationVariables>({ query, variables });
 }

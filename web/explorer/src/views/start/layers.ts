@@ -65,8 +65,8 @@ export function useLayer(layer: Layer, requesting: string, asOf: string) {
   const unasked = requesting === "";
   const readiness = useAsk(MapReadinessDocument, perspective, {
     skip: unasked || layer !== "readiness",
+    remember: false,
   });
-  // Its rows would take the place of readiness's in what is remembered: both answer the same field.
   const treaties = useAsk(MapTreatiesDocument, perspective, {
     skip: unasked || !isTreaties,
     remember: false,
