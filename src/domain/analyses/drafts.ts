@@ -32,7 +32,8 @@ export async function checkDraftOf(graph: Graph, input: DraftInput): Promise<Dra
   const kind = draft.kind ?? kindOfDraft(read.text, read.articles, facts);
   const benchmark = await yardstickCalled(graph, draft.against, kind, facts);
   const examples = await examplesOf(graph, benchmark.measures);
-  const question = { ...draft, benchmark, asOf: asOfDay(null) };
+  const guessed = draft.kind === null;
+  const question = { ...draft, kind, guessed, benchmark, asOf: asOfDay(null) };
   return draftReport(read, question, facts, examples);
 }
 

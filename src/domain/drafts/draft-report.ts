@@ -56,8 +56,10 @@ export interface Example {
 }
 
 export interface DraftQuestion {
-  /** What somebody said it is; null: nobody did. */
+  /** What it is; null where nothing tells. */
   kind: InstrumentKind | null;
+  /** Whether nobody said so. */
+  guessed: boolean;
   parties: readonly string[];
   /** What somebody said it is written in. */
   language: Language | undefined;
@@ -72,12 +74,11 @@ export function draftReport(
   facts: Facts,
   examples: ReadonlyMap<string, readonly Example[]>,
 ): DraftReport {
-  const { benchmark, parties } = question;
+  const { benchmark, parties, kind } = question;
   const measures = strongest(read);
   const found = new Map(measures.map((one) => [one.measure, one]));
   const articles = measures.length === 0 && !isNumbered(read) ? [] : read.map(stillDoubted(found));
-  const kind = question.kind ?? kindOfDraft(text, read, facts);
-  const openings = openingsOf(question, kind, measures, articles, facts);
+  const openings = openingsOf(question, measures, articles, facts);
   return {
     text,
     articles,
@@ -100,7 +101,7 @@ export function draftReport(
     notes: [
       ...unreadNotes(text),
       ...yardstickNotes(benchmark),
-      ...notesOn(question, kind, measures, articles, facts),
+      ...notesOn(question, measures, articles, facts),
     ],
   };
 }
@@ -182,8 +183,7 @@ const TITLES: readonly { kind: InstrumentKind; words: RegExp }[] = [
 
 /** What opens for each party's requests, once the draft is in force. What it denies doesn't count. */
 function openingsOf(
-  { parties, asOf }: DraftQuestion,
-  kind: InstrumentKind | null,
+  { parties, kind, asOf }: DraftQuestion,
   measures: readonly DraftMeasure[],
   articles: readonly DraftArticle[],
   facts: Facts,
@@ -312,8 +312,7 @@ function yardstickNotes({ parts, notCompared }: Yardstick): Said[] {
 }
 
 function notesOn(
-  { parties, kind: said }: DraftQuestion,
-  kind: InstrumentKind | null,
+  { parties, kind, guessed }: DraftQuestion,
   measures: readonly DraftMeasure[],
   articles: readonly DraftArticle[],
   facts: Facts,
@@ -334,7 +333,7 @@ function notesOn(
       zh: `${article === "" ? "文本" : `第${article}条`}规定了“${measureName(measure, "zh")}”，但文中又予以排除：两处都请审读。`,
     });
   }
-  if (said === null && kind !== null)
+  if (guessed && kind !== null)
     notes.push({
       en: `Taken for ${KIND_WORDS[kind].en}, as nobody said what it is.`,
       zh: `未说明草案类型，按${KIND_WORDS[kind].zh}处理。`,

@@ -89,12 +89,7 @@ export default function Drafting() {
                 <MarkedText report={checkDraft} chosen={chosen} />
               </Grid.Col>
               <Grid.Col span={{ base: 12, md: 6 }} order={{ base: 1, md: 2 }}>
-                <Findings
-                  report={checkDraft}
-                  parties={input.parties ?? []}
-                  told={address.values.kind !== ""}
-                  onChoose={setChosen}
-                />
+                <Findings report={checkDraft} parties={input.parties ?? []} onChoose={setChosen} />
               </Grid.Col>
             </Grid>
           )}

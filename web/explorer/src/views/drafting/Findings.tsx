@@ -12,12 +12,11 @@ interface Props {
   report: Report;
   parties: readonly string[];
   /** Whether somebody said what it is. */
-  told: boolean;
   /** Shows the words that start there. */
   onChoose: (start: number) => void;
 }
 
-export function Findings({ report, parties, told, onChoose }: Props) {
+export function Findings({ report, parties, onChoose }: Props) {
   const { t } = useTranslation("drafting");
   const denials = report.articles.flatMap((article) => article.denials);
   const doubts = report.articles.flatMap((article) => article.doubts);
@@ -59,7 +58,7 @@ export function Findings({ report, parties, told, onChoose }: Props) {
   ];
   return (
     <Stack gap="md">
-      <Summary report={report} told={told} />
+      <Summary report={report} />
       {usePrinting() ? (
         parts.map(({ key, title, content }) => (
           <section key={key}>
@@ -87,14 +86,9 @@ export function Findings({ report, parties, told, onChoose }: Props) {
   );
 }
 
-/** What the page says itself, beside what it is about. */
-const SAID_BY_THE_PAGE =
-  /^(Taken for |Name its two parties|Say which kind |未说明草案类型|请指明缔约双方|请说明是哪类)/;
-
-function Summary({ report, told }: { report: Report; told: boolean }) {
+function Summary({ report }: { report: Report }) {
   const { t } = useTranslation(["drafting", "common"]);
   const share = Math.round(report.depth * 100);
-  const notes = report.notes.filter((note) => !SAID_BY_THE_PAGE.test(note));
   return (
     <Box>
       <Title order={2} mb="xs">
@@ -107,11 +101,6 @@ function Summary({ report, told }: { report: Report; told: boolean }) {
             ? t("takenFor", { kind: t(`common:kind.${report.kind}`) })
             : t("takenForNothing")}
         </Badge>
-        {!told && (
-          <Text size="sm" c="dimmed">
-            {t(report.kind ? "takenByWords" : "sayWhatItIs")}
-          </Text>
-        )}
       </Group>
       <Progress value={share} aria-label={t("depthLabel")} />
       <Text size="sm" c="dimmed" mt={6}>
@@ -120,9 +109,9 @@ function Summary({ report, told }: { report: Report; told: boolean }) {
           found: Math.round(report.accuracy.found * 100),
         })}
       </Text>
-      {notes.length > 0 && (
+      {report.notes.length > 0 && (
         <List size="sm" mt="sm" spacing={4}>
-          {notes.map((note) => (
+          {report.notes.map((note) => (
             <List.Item key={note}>{note}</List.Item>
           ))}
         </List>
