@@ -1,8 +1,8 @@
-"""Weighs features for the draft checker's second reader: a logistic regression a measure, with scikit-learn.
+"""Weighs features for the draft checker's second reader: a logistic regression an outcome, with scikit-learn.
 
-Reads from the standard input, as JSON, the measures, what a feature that is an entry counts, and the examples, each
-with its features, the measures it provides and those left open; writes biases, and by feature pairs of measure and
-weight. scripts/train.ts calls it and says what the features are.
+Reads from the standard input, as JSON, the outcomes (measures and their denials), what a feature that is an entry
+counts, and the examples, each with its features, the outcomes it shows and those left open; writes biases, and by
+feature pairs of outcome and weight. scripts/train.ts calls it and says what the features are.
 """
 
 import json
@@ -13,11 +13,11 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 # By trying: more features bring nothing but size.
-FEATURES_A_MEASURE = 1000
+FEATURES_AN_OUTCOME = 1000
 INVERSE_REGULARISATION = 100
 # What stands in one clause alone is that clause's.
 LEAST_CLAUSES = 2
-# A measure with fewer examples can't be learned.
+# An outcome with fewer examples can't be learned.
 LEAST_EXAMPLES = 3
 
 
@@ -41,9 +41,9 @@ def matrix(examples, entry):
     return names, csr_matrix((values, (rows, columns)), shape=(len(examples), len(names)))
 
 
-def fitted(features, provided):
+def fitted(features, shown):
     model = LogisticRegression(C=INVERSE_REGULARISATION, class_weight="balanced", solver="liblinear", random_state=0)
-    return model.fit(features, provided)
+    return model.fit(features, shown)
 
 
 def main():
@@ -52,15 +52,15 @@ def main():
     names, features = matrix(examples, given["entry"])
     spread = numpy.sqrt(numpy.asarray((features > 0).sum(axis=0)).ravel())
     biases, weights = [], {}
-    for at, measure in enumerate(given["measures"]):
-        used = [row for row, example in enumerate(examples) if measure not in example["open"]]
-        provided = numpy.array([measure in examples[row]["provides"] for row in used])
-        if provided.sum() < LEAST_EXAMPLES:
+    for at, outcome in enumerate(given["outcomes"]):
+        used = [row for row, example in enumerate(examples) if outcome not in example["open"]]
+        shown = numpy.array([outcome in examples[row]["shows"] for row in used])
+        if shown.sum() < LEAST_EXAMPLES:
             biases.append(-20)
             continue
-        first = fitted(features[used], provided)
-        chosen = numpy.argsort(-numpy.abs(first.coef_[0]) * spread, kind="stable")[:FEATURES_A_MEASURE]
-        model = fitted(features[used][:, chosen], provided)
+        first = fitted(features[used], shown)
+        chosen = numpy.argsort(-numpy.abs(first.coef_[0]) * spread, kind="stable")[:FEATURES_AN_OUTCOME]
+        model = fitted(features[used][:, chosen], shown)
         biases.append(float(model.intercept_[0]))
         for column, weight in zip(chosen, model.coef_[0]):
             weights.setdefault(names[column], []).append([at, float(weight)])

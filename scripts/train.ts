@@ -11,7 +11,7 @@ import { readDataset } from "../src/dataset/read.js";
 import { articlesOf } from "../src/domain/drafts/articles.js";
 import { Impression, isEntry } from "../src/domain/drafts/features.js";
 import { type Lexicons, lexiconsOf } from "../src/domain/drafts/lexicon.js";
-import { ENTRY, HUNDREDTHS } from "../src/domain/drafts/second-reader.js";
+import { denialOf, ENTRY, HUNDREDTHS } from "../src/domain/drafts/second-reader.js";
 import { sentencesIn } from "../src/domain/drafts/sentences.js";
 import { Facts } from "../src/graph/facts.js";
 import { clausesIn, digestOfClauses, type LabelledClause, TUNING } from "./labelled-clauses.js";
@@ -31,17 +31,18 @@ function main(): void {
   const facts = new Facts(info, records);
   const lexicons = lexiconsOf(facts);
   const measures = [...facts.measures.keys()];
+  const outcomes = [...measures, ...measures.map(denialOf)];
   const clauses = clausesIn(TUNING);
   const parts = (["en", "zh"] as const).map((language) => {
     const own = clauses.filter((clause) => clause.language === language);
     process.stderr.write(`${language}: ${own.length} clauses\n`);
     const examples = own.map((clause) => ({
       features: featuresOfText(clause, lexicons),
-      provides: clause.provides.map(({ measure }) => measure),
-      open: clause.also_ok,
+      shows: [...clause.provides.map(({ measure }) => measure), ...clause.denies.map(denialOf)],
+      open: clause.also_ok.flatMap((measure) => [measure, denialOf(measure)]),
     }));
     const entries = facts.lexicon.filter((one) => one.language === language).map(({ id }) => id);
-    return `  ${language}: ${JSON.stringify(written(measures, entries, weigh(measures, examples)))},`;
+    return `  ${language}: ${JSON.stringify(written(outcomes, entries, weigh(outcomes, examples)))},`;
   });
   writeFileSync(
     WRITTEN,
@@ -66,14 +67,16 @@ function featuresOfText({ text, language }: LabelledClause, lexicons: Lexicons):
 
 interface Example {
   features: readonly string[];
-  provides: readonly string[];
+  /** Measures that it provides, and denials. */
+  shows: readonly string[];
+  /** What careful readers would leave open. */
   open: readonly string[];
 }
 
-function weigh(measures: readonly string[], examples: readonly Example[]) {
+function weigh(outcomes: readonly string[], examples: readonly Example[]) {
   const { status, stdout, error } = spawnSync(process.env.TRAIN_PYTHON ?? "python3", [TRAINER], {
     input: JSON.stringify({
-      measures,
+      outcomes,
       entry: ENTRY,
       examples: examples.map((one) => ({
         ...one,
@@ -94,18 +97,18 @@ function weigh(measures: readonly string[], examples: readonly Example[]) {
 
 /** In the form that `SecondReader.parse` reads. */
 function written(
-  measures: readonly string[],
+  outcomes: readonly string[],
   entries: readonly string[],
   { biases, weights }: z.infer<typeof learned>,
 ): string {
   const hundredths = (weight: number) => Math.round(weight * HUNDREDTHS);
   const lines = Object.entries(weights).flatMap(([feature, pairs]) => {
     const rounded = pairs
-      .map(([measure, weight]) => [measure, hundredths(weight)] as const)
+      .map(([outcome, weight]) => [outcome, hundredths(weight)] as const)
       .filter(([, weight]) => weight !== 0);
     return rounded.length === 0 ? [] : [`${feature}\t${rounded.flat().join(" ")}`];
   });
-  return [measures.join(" "), biases.map(hundredths).join(" "), entries.join(" "), ...lines].join(
+  return [outcomes.join(" "), biases.map(hundredths).join(" "), entries.join(" "), ...lines].join(
     "\n",
   );
 }

@@ -7,7 +7,7 @@ import type { Strength } from "../../dataset/kinds/common.js";
 import type { Language } from "../../dataset/lexicon-notation.js";
 import { Impression } from "./features.js";
 import type { Lexicons } from "./lexicon.js";
-import { LIMITS, POSSIBLE, secondReader } from "./second-reader.js";
+import { DENIAL_LIMITS, denialOf, LIMITS, POSSIBLE, secondReader } from "./second-reader.js";
 import type { PlacedSentence } from "./sentences.js";
 
 /** Where a measure stands: a sentence's place in the text. */
@@ -27,6 +27,12 @@ export interface Find {
   firm: boolean;
 }
 
+/** What the lexicon found denied, and the entries that found it. */
+export interface DeniedFind {
+  at: Place;
+  entries: ReadonlySet<string>;
+}
+
 /** Why it isn't sure that an article provides a measure. */
 export type DoubtReason =
   /** Words that usually provide it stand there; the article as a whole reads otherwise. */
@@ -39,50 +45,70 @@ export interface Opinion {
   doubted: ReadonlySet<string>;
   /** Measures that no entry found, with their likelihoods. */
   added: ReadonlyMap<string, number>;
+  /** Denials that it believes. */
+  denied: ReadonlyMap<string, DeniedFind>;
+  /** Measures denied in words that no entry knows. */
+  addedDenials: readonly string[];
 }
 
-/** @param denied what the article says isn't owed: the second reader has no say about it */
 export function opinionOn(
   impression: Impression,
   found: ReadonlyMap<string, Find>,
-  denied: ReadonlyMap<string, Place>,
+  saidDenied: ReadonlyMap<string, DeniedFind>,
 ): Opinion {
   const likelihood = likelihoodsOf(impression);
+  const likely = (outcome: string, unjudged: number) => likelihood.get(outcome) ?? unjudged;
   const doubted = new Set<string>();
   for (const [measure, find] of found) {
     const { unlikely } = LIMITS[find.at.language];
-    if ((likelihood.get(measure) ?? 1) < unlikely && !find.firm && isLearned(find))
-      doubted.add(measure);
+    if (likely(measure, 1) < unlikely && !find.firm && isLearned(find)) doubted.add(measure);
   }
-  const added = [...likelihood].filter(
-    ([measure, likely]) => likely >= POSSIBLE && !found.has(measure) && !denied.has(measure),
+  const denied = new Map(
+    [...saidDenied].filter(
+      ([measure, find]) =>
+        likely(denialOf(measure), 1) >= DENIAL_LIMITS.unlikely || !isLearned(find),
+    ),
   );
-  return { doubted, added: new Map(added) };
+  const measures = [...likelihood.keys()].filter((outcome) => likelihood.has(denialOf(outcome)));
+  const unfound = measures.filter((measure) => !found.has(measure) && !denied.has(measure));
+  return {
+    doubted,
+    denied,
+    added: new Map(
+      unfound
+        .map((measure) => [measure, likely(measure, 0)] as const)
+        .filter(([, one]) => one >= POSSIBLE),
+    ),
+    addedDenials: measures.filter(
+      (measure) =>
+        likely(denialOf(measure), 0) >= DENIAL_LIMITS.certain && !saidDenied.has(measure),
+    ),
+  };
 }
 
-/** For each of the measures the sentence that most likely provides it. */
+/** For each of the outcomes, measures or denials, the sentence that most likely shows it. */
 export function likeliest(
-  measures: ReadonlyMap<string, number>,
+  outcomes: readonly string[],
   sentences: Iterable<PlacedSentence>,
   lexicons: Lexicons,
 ): Map<string, PlacedSentence> {
   const best = new Map<string, { sentence: PlacedSentence; likely: number }>();
-  if (measures.size > 0)
+  if (outcomes.length > 0)
     for (const sentence of sentences) {
       const impression = new Impression(lexicons);
       impression.add(sentence);
       const { language } = sentence;
       const likelihoods = secondReader(language).likelihoods(impression.of(language));
-      for (const measure of measures.keys()) {
-        const likely = likelihoods.get(measure) ?? 0;
-        if (likely > (best.get(measure)?.likely ?? -1)) best.set(measure, { sentence, likely });
+      for (const outcome of outcomes) {
+        const likely = likelihoods.get(outcome) ?? 0;
+        if (likely > (best.get(outcome)?.likely ?? -1)) best.set(outcome, { sentence, likely });
       }
     }
-  return new Map([...best].map(([measure, { sentence }]) => [measure, sentence]));
+  return new Map([...best].map(([outcome, { sentence }]) => [outcome, sentence]));
 }
 
 /** Whether the second reader knew all that found it: of what a lawyer has added since it can't judge. */
-function isLearned({ at, entries }: Find): boolean {
+function isLearned({ at, entries }: DeniedFind): boolean {
   const reader = secondReader(at.language);
   return [...entries].every((entry) => reader.knows(entry));
 }
@@ -90,12 +116,12 @@ function isLearned({ at, entries }: Find): boolean {
 /** Of fewer words, or characters, nobody can tell more than the lexicon says. */
 const SHORTEST = 20;
 
-/** By measure, in the language in which it is likeliest. */
+/** By outcome, in the language in which it is likeliest. */
 function likelihoodsOf(impression: Impression): Map<string, number> {
   const found = new Map<string, number>();
   if (impression.length < SHORTEST) return found;
   for (const language of impression.languages)
-    for (const [measure, likely] of secondReader(language).likelihoods(impression.of(language)))
-      if (likely > (found.get(measure) ?? 0)) found.set(measure, likely);
+    for (const [outcome, likely] of secondReader(language).likelihoods(impression.of(language)))
+      if (likely > (found.get(outcome) ?? 0)) found.set(outcome, likely);
   return found;
 }

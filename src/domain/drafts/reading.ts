@@ -4,12 +4,19 @@
  */
 import { isStronger, type Strength } from "../../dataset/kinds/common.js";
 import type { Language } from "../../dataset/lexicon-notation.js";
-import { type DoubtReason, type Find, likeliest, opinionOn, type Place } from "./agreement.js";
+import {
+  type DeniedFind,
+  type DoubtReason,
+  type Find,
+  likeliest,
+  opinionOn,
+  type Place,
+} from "./agreement.js";
 import { type Article, articlesOf } from "./articles.js";
 import { Impression } from "./features.js";
 import { type Entry, excluded, type Lexicons, standingIn } from "./lexicon.js";
 import { isIn, type Places, type Span } from "./matcher.js";
-import { LIMITS } from "./second-reader.js";
+import { denialOf, LIMITS } from "./second-reader.js";
 import { contextsIn, governing, type Modal, type Sentence, wideConditionsIn } from "./sentence.js";
 import { type PlacedSentence, sentencesIn } from "./sentences.js";
 import { wordsOf } from "./words.js";
@@ -169,30 +176,42 @@ function readArticle(
   const near = Math.min(article.end, article.body + LONGEST_ARTICLE);
   const impression = new Impression(lexicons);
   const found = new Map<string, Find>();
-  const denied = new Map<string, Place>();
+  const saidDenied = new Map<string, DeniedFind>();
   for (const sentence of sentencesTo(article.end)) {
     if (!surroundings.isLegal(sentence.language)) continue;
     if (sentence.start < near) impression.add(sentence);
     const read = readSentence(sentence, surroundings);
     for (const [measure, find] of read.provided)
       found.set(measure, stronger(found.get(measure), find));
-    for (const measure of read.denied)
-      if (!denied.has(measure)) denied.set(measure, placeOf(sentence));
+    for (const [measure, entries] of read.denied)
+      if (!saidDenied.has(measure)) saidDenied.set(measure, { at: placeOf(sentence), entries });
   }
 
   const provided = new Map<string, { at: Place; strength: Strength }>();
   const doubted = new Map<string, { at: Place; reason: DoubtReason }>();
-  const opinion = opinionOn(impression, found, denied);
+  const { denied, ...opinion } = opinionOn(impression, found, saidDenied);
   for (const [measure, find] of found)
     if (!opinion.doubted.has(measure)) provided.set(measure, find);
     else if (!denied.has(measure)) doubted.set(measure, { at: find.at, reason: "wording-alone" });
-  for (const [measure, sentence] of likeliest(opinion.added, sentencesTo(near), lexicons)) {
+  const likely = likeliest(
+    [...opinion.added.keys(), ...opinion.addedDenials.map(denialOf)],
+    sentencesTo(near),
+    lexicons,
+  );
+  for (const measure of opinion.added.keys()) {
+    const sentence = likely.get(measure);
     // A definition, or a ground of refusal, reads like what it is about.
-    if (contextsOf(sentence, surroundings).length > 0) continue;
+    if (!sentence || contextsOf(sentence, surroundings).length > 0) continue;
     const at = placeOf(sentence);
     const certain = (opinion.added.get(measure) ?? 0) >= LIMITS[at.language].certain;
     if (!certain) doubted.set(measure, { at, reason: "likeness-alone" });
     else provided.set(measure, { at, strength: plainStrengthOf(sentence, measure, surroundings) });
+  }
+
+  const refused = new Map([...denied].map(([measure, { at }]) => [measure, at]));
+  for (const measure of opinion.addedDenials) {
+    const sentence = likely.get(denialOf(measure));
+    if (sentence) refused.set(measure, placeOf(sentence));
   }
 
   const placed = (measure: string, { start, end }: Place) => {
@@ -208,7 +227,7 @@ function readArticle(
       strength,
     })),
     // A rule with its exception is provided, with what is left of it.
-    denies: [...denied]
+    denies: [...refused]
       .filter(([measure]) => !provided.has(measure))
       .map(([measure, at]) => placed(measure, at)),
     doubts: [...doubted].map(([measure, { at, reason }]) => ({ ...placed(measure, at), reason })),
@@ -235,20 +254,21 @@ function stronger(known: Find | undefined, find: Find): Find {
 
 interface Reading {
   provided: ReadonlyMap<string, Find>;
-  denied: ReadonlySet<string>;
+  /** By measure the entries that found it denied. */
+  denied: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 function readSentence(sentence: PlacedSentence, surroundings: Surroundings): Reading {
   const { language } = sentence;
   const provided = new Map<string, Find>();
-  const denied = new Set<string>();
+  const denied = new Map<string, ReadonlySet<string>>();
   const contexts = contextsOf(sentence, surroundings);
   for (const [entry, spans] of sentence.standing.measure ?? []) {
     if (excluded(entry, sentence.places) || !surroundings.allow(entry, language)) continue;
     for (const span of spans.filter(({ end }) => end > sentence.from).slice(0, MOST_SPANS)) {
       for (const measure of entry.measures) {
         const obstacle = obstacleTo(entry, span, measure, sentence, contexts);
-        if (obstacle === "denial") denied.add(measure);
+        if (obstacle === "denial") denied.set(measure, new Set([entry.id]));
         if (obstacle !== null) continue;
         const wide = surroundings.wideConditions(language);
         const strength = strengthOf(entry, span, measure, sentence, wide);
@@ -265,7 +285,7 @@ function readSentence(sentence: PlacedSentence, surroundings: Surroundings): Rea
   for (const [entry, spans] of sentence.standing.denied ?? []) {
     if (excluded(entry, sentence.places) || !surroundings.allow(entry, language)) continue;
     if (spans.some((span) => span.end > sentence.from && denies(entry, span, sentence, contexts)))
-      for (const measure of entry.measures) denied.add(measure);
+      for (const measure of entry.measures) denied.set(measure, new Set([entry.id]));
   }
   return { provided, denied };
 }

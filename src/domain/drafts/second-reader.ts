@@ -1,7 +1,7 @@
 /**
  * A second reader beside the lexicon. The lexicon knows how drafters say a thing; this one has learned from labelled
- * clauses (`test/domain/drafts/clauses/tuning.jsonl`) which articles, taken as a whole, provide it: a logistic
- * regression for each measure over the features of `features.ts`. `npm run train` writes what it has learned.
+ * clauses (`test/domain/drafts/clauses/tuning.jsonl`) which articles, taken as a whole, provide or deny it: two logistic
+ * regressions for each measure over the features of `features.ts`. `npm run train` writes what it has learned.
  */
 import type { Language } from "../../dataset/lexicon-notation.js";
 import { isEntry } from "./features.js";
@@ -18,19 +18,29 @@ export const LIMITS: Readonly<Record<Language, { unlikely: number; certain: numb
 };
 /** From it on, a measure that no entry finds is worth a look. */
 export const POSSIBLE = 0.3;
+/** The same limits for what an article says isn't owed. Denials are rare and varied: a little likeness confirms the lexicon's. */
+export const DENIAL_LIMITS = { unlikely: 0.02, certain: 0.3 };
+
+/**
+ * How the denial of a measure is called among the outcomes that are judged.
+ * @example denialOf("extradite") // "!extradite"
+ */
+export function denialOf(measure: string): string {
+  return `!${measure}`;
+}
 
 export class SecondReader {
   private constructor(
-    private readonly measures: readonly string[],
+    private readonly outcomes: readonly string[],
     private readonly biases: readonly number[],
-    /** By feature: measures, by their place in the list, each followed by its weight. */
+    /** By feature: outcomes, by their place in the list, each followed by its weight. */
     private readonly weights: ReadonlyMap<string, readonly number[]>,
     private readonly entries: ReadonlySet<string>,
   ) {}
 
-  /** What `npm run train` wrote: measures with their biases, the entries there were, then a line a feature. */
+  /** What `npm run train` wrote: outcomes with their biases, the entries there were, then a line a feature. */
   static parse(learned: string): SecondReader {
-    const [measures = "", biases = "", entries = "", ...lines] = learned.split("\n");
+    const [outcomes = "", biases = "", entries = "", ...lines] = learned.split("\n");
     const weights = new Map<string, readonly number[]>();
     for (const line of lines) {
       const [feature = "", numbers = ""] = line.split("\t");
@@ -41,14 +51,14 @@ export class SecondReader {
       );
     }
     return new SecondReader(
-      measures.split(" "),
+      outcomes.split(" "),
       biases.split(" ").map((bias) => Number(bias) / HUNDREDTHS),
       weights,
       new Set(entries.split(" ")),
     );
   }
 
-  /** How likely an article with these features provides each measure: 0 to 1. */
+  /** How likely an article with these features provides each measure, and how likely it denies it: 0 to 1. */
   likelihoods(features: ReadonlySet<string>): ReadonlyMap<string, number> {
     let runs = 0;
     for (const feature of features) if (!isEntry(feature)) runs += 1;
@@ -59,11 +69,11 @@ export class SecondReader {
       if (!weights) continue;
       const scale = isEntry(feature) ? ENTRY : 1 / length;
       for (let at = 0; at < weights.length; at += 2) {
-        const measure = weights[at] ?? 0;
-        sums[measure] = (sums[measure] ?? 0) + (weights[at + 1] ?? 0) * scale;
+        const outcome = weights[at] ?? 0;
+        sums[outcome] = (sums[outcome] ?? 0) + (weights[at + 1] ?? 0) * scale;
       }
     }
-    return new Map(this.measures.map((measure, at) => [measure, logistic(sums[at] ?? 0)]));
+    return new Map(this.outcomes.map((outcome, at) => [outcome, logistic(sums[at] ?? 0)]));
   }
 
   /** Whether the entry was there when it learned. Of what was added since it can't judge. */
