@@ -29,7 +29,7 @@ export interface Find {
 
 /** What the lexicon found denied, and the entries that found it. */
 export interface DeniedFind {
-  at: Place;
+  sentence: PlacedSentence;
   entries: ReadonlySet<string>;
 }
 
@@ -55,20 +55,22 @@ export function opinionOn(
   impression: Impression,
   found: ReadonlyMap<string, Find>,
   saidDenied: ReadonlyMap<string, DeniedFind>,
+  lexicons: Lexicons,
 ): Opinion {
   const likelihood = likelihoodsOf(impression);
   const likely = (outcome: string, unjudged: number) => likelihood.get(outcome) ?? unjudged;
   const doubted = new Set<string>();
   for (const [measure, find] of found) {
     const { unlikely } = LIMITS[find.at.language];
-    if (likely(measure, 1) < unlikely && !find.firm && isLearned(find)) doubted.add(measure);
+    const learned = isLearned(find.entries, find.at.language);
+    if (likely(measure, 1) < unlikely && !find.firm && learned) doubted.add(measure);
   }
-  const denied = new Map(
-    [...saidDenied].filter(
-      ([measure, find]) =>
-        likely(denialOf(measure), 1) >= DENIAL_LIMITS.unlikely || !isLearned(find),
-    ),
-  );
+  // One paragraph that denies is lost in an article that otherwise grants, so its sentence is asked, too.
+  const isDenied = ([measure, { sentence, entries }]: [string, DeniedFind]) =>
+    likely(denialOf(measure), 1) >= DENIAL_LIMITS.unlikely ||
+    !isLearned(entries, sentence.language) ||
+    (likelihoodsIn(sentence, lexicons).get(denialOf(measure)) ?? 0) >= DENIAL_LIMITS.unlikely;
+  const denied = new Map([...saidDenied].filter(isDenied));
   const measures = [...likelihood.keys()].filter((outcome) => likelihood.has(denialOf(outcome)));
   const unfound = measures.filter((measure) => !found.has(measure) && !denied.has(measure));
   return {
@@ -95,10 +97,7 @@ export function likeliest(
   const best = new Map<string, { sentence: PlacedSentence; likely: number }>();
   if (outcomes.length > 0)
     for (const sentence of sentences) {
-      const impression = new Impression(lexicons);
-      impression.add(sentence);
-      const { language } = sentence;
-      const likelihoods = secondReader(language).likelihoods(impression.of(language));
+      const likelihoods = likelihoodsIn(sentence, lexicons);
       for (const outcome of outcomes) {
         const likely = likelihoods.get(outcome) ?? 0;
         if (likely > (best.get(outcome)?.likely ?? -1)) best.set(outcome, { sentence, likely });
@@ -107,9 +106,15 @@ export function likeliest(
   return new Map([...best].map(([outcome, { sentence }]) => [outcome, sentence]));
 }
 
+function likelihoodsIn(sentence: PlacedSentence, lexicons: Lexicons): ReadonlyMap<string, number> {
+  const impression = new Impression(lexicons);
+  impression.add(sentence);
+  return secondReader(sentence.language).likelihoods(impression.of(sentence.language));
+}
+
 /** Whether the second reader knew all that found it: of what a lawyer has added since it can't judge. */
-function isLearned({ at, entries }: DeniedFind): boolean {
-  const reader = secondReader(at.language);
+function isLearned(entries: ReadonlySet<string>, language: Language): boolean {
+  const reader = secondReader(language);
   return [...entries].every((entry) => reader.knows(entry));
 }
 

@@ -184,12 +184,12 @@ function readArticle(
     for (const [measure, find] of read.provided)
       found.set(measure, stronger(found.get(measure), find));
     for (const [measure, entries] of read.denied)
-      if (!saidDenied.has(measure)) saidDenied.set(measure, { at: placeOf(sentence), entries });
+      if (!saidDenied.has(measure)) saidDenied.set(measure, { sentence, entries });
   }
 
   const provided = new Map<string, { at: Place; strength: Strength }>();
   const doubted = new Map<string, { at: Place; reason: DoubtReason }>();
-  const { denied, ...opinion } = opinionOn(impression, found, saidDenied);
+  const { denied, ...opinion } = opinionOn(impression, found, saidDenied, lexicons);
   for (const [measure, find] of found)
     if (!opinion.doubted.has(measure)) provided.set(measure, find);
     else if (!denied.has(measure)) doubted.set(measure, { at: find.at, reason: "wording-alone" });
@@ -208,7 +208,9 @@ function readArticle(
     else provided.set(measure, { at, strength: plainStrengthOf(sentence, measure, surroundings) });
   }
 
-  const refused = new Map([...denied].map(([measure, { at }]) => [measure, at]));
+  const refused = new Map(
+    [...denied].map(([measure, { sentence }]) => [measure, placeOf(sentence)]),
+  );
   for (const measure of opinion.addedDenials) {
     const sentence = likely.get(denialOf(measure));
     if (sentence) refused.set(measure, placeOf(sentence));
