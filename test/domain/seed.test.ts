@@ -213,6 +213,18 @@ describe("Positions and readings", () => {
   });
 });
 
+test("What provides for freezing at home and on request has a name and a summary that cover both", () => {
+  const freeze = facts.measures.get("freeze");
+  expect(freeze?.name).toBe("Freeze or seize property");
+  expect(freeze?.summary).toMatch(/request or in a case at home/);
+  const [article] = facts.provisionsOf("uncac").filter(({ id }) => id === "uncac-art-31");
+  expect(article?.measures).toContainEqual({ measure: "freeze", strength: "mandatory" });
+  expect(article?.measures).toContainEqual({
+    measure: "confiscate-conviction",
+    strength: "conditional",
+  });
+});
+
 test("Every measure and mechanism has a Chinese name of its own, and words for it", () => {
   const terms = [...facts.measures.values(), ...facts.mechanisms.values()];
   expect(terms.filter(({ nameZh, summaryZh }) => !nameZh || !summaryZh)).toEqual([]);

@@ -132,7 +132,7 @@ describe("The report", () => {
   test("is in the draft's language, with the words on the screen", async () => {
     const english = await written({});
     expect(english).toContain("# What the draft provides");
-    expect(english).toContain("Freeze or seize on request (may)");
+    expect(english).toContain("Freeze or seize property (may)");
     const chinese = await written({ text: CHINESE });
     expect(chinese).toContain("# 草案规定了什么");
     expect(chinese).toContain("（应当）");
