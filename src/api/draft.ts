@@ -30,7 +30,7 @@ export const draftResolvers: Resolvers = {
     },
     measuredAgainst: ({ benchmark }, { language }) =>
       partsInWords(benchmark.parts, languageAsked(language, "en")),
-    notCompared: ({ benchmark }) => [...benchmark.notCompared],
+    notCompared: ({ benchmark }) => [...benchmark.inherent, ...benchmark.notCompared],
     accuracy: () => ACCURACY,
     notes: ({ notes }, { language }) => {
       const chosen = languageAsked(language, "en");

@@ -52,7 +52,7 @@ export function draftJson(report: DraftReport, { measures }: Pick<Facts, "measur
         support,
       })),
     })),
-    notCompared: report.benchmark.notCompared.map(measureJson),
+    notCompared: [...report.benchmark.inherent, ...report.benchmark.notCompared].map(measureJson),
     accuracy: ACCURACY,
     notes: report.notes.map(({ en }) => en),
   };

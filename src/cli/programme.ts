@@ -101,8 +101,8 @@ function programmeJson({ steps, before, after, notes }: Programme) {
   return { steps: steps.map(stepJson), before, after, notes };
 }
 
-function stepJson({ rank, change, words, gain, because }: ProgrammeStep) {
-  return { rank, change: words, ...changedBy({ change }), gain, because };
+function stepJson({ rank, change, withinOneSovereign, words, gain, because }: ProgrammeStep) {
+  return { rank, change: words, ...changedBy({ change }), withinOneSovereign, gain, because };
 }
 
 /** What a step changes, by the names that `scenario --changes` takes. */

@@ -19,18 +19,18 @@ const STEP_COLUMNS: readonly Column[] = [
   { head: "Step", least: 14 },
   { head: "Any of these would do" },
   { head: "Support", least: 18 },
-  { head: "Rests on" },
+  { head: "Carried by" },
 ];
 
 function stepRow(step: RouteStep): Cell[] {
-  const { stage, essential, actor, needs, anyOf, duty, power, support, by, note } = step;
+  const { stage, essential, actor, isAtHome, anyOf, duty, power, support, by, note } = step;
   const names = anyOf.map(({ name }) => name).join("; ");
   return [
     `${stage}${essential ? "" : " (optional)"}\nby ${words.jurisdiction(actor)}`,
     note === null ? names : `${names}\nNote: ${note}`,
     [
       `${words.supportWord(support)}`,
-      ...(needs === "power" ? [] : [`duty: ${words.supportWord(duty)}`]),
+      ...(isAtHome ? [] : [`duty: ${words.supportWord(duty)}`]),
       `power: ${words.supportWord(power)}`,
     ].join("\n"),
     by.length > 0 ? by.map(({ instrument }) => instrument.id).join(", ") : "nothing known",

@@ -187,6 +187,7 @@ function referencesOf(record: Line): Reference[] {
           "measure",
           record.implied.map(({ measure }) => measure),
         ),
+        ...to("inherent", "measure", record.inherent),
         ...to("model", "instrument", [record.model]),
       ];
     case "Proceeding":

@@ -6,6 +6,7 @@ import type { Strength } from "../dataset/kinds/common.js";
 import type {
   BilateralTreaty,
   DomesticLaw,
+  Implication,
   Instrument,
   Memorandum,
   Participation,
@@ -116,10 +117,21 @@ export function instrumentsOf(change: Change, facts: Facts): string[] {
 
 /** The model that an instrument of the kind is taken to follow; null where the vocabulary has none. */
 export function modelOf(facts: Facts, kind: ConcludableKind): string | null {
-  const rule = facts.implications.find(
-    (implication) => implication.kind === CONCLUDED[kind].record,
-  );
-  return rule?.model ?? null;
+  return ruleOf(facts, kind)?.model ?? null;
+}
+
+/** The measures that one of the kind has by its nature, whatever its text says. */
+export function inherentIn(facts: Facts, kind: ConcludableKind): readonly string[] {
+  return ruleOf(facts, kind)?.inherent ?? [];
+}
+
+/** Whether one of the kind obliges its parties: a memorandum doesn't. */
+export function isBinding(facts: Facts, kind: ConcludableKind): boolean {
+  return ruleOf(facts, kind)?.force === "binding";
+}
+
+function ruleOf(facts: Facts, kind: ConcludableKind): Implication | undefined {
+  return facts.implications.find((implication) => implication.kind === CONCLUDED[kind].record);
 }
 
 /** @throws BadInputError for a change that can't be made: see each kind */

@@ -3,7 +3,7 @@ import type { Facts } from "../graph/facts.js";
 import type { World } from "../graph/world.js";
 import { type CoverageRow, coverage, type Perspective } from "./coverage.js";
 import { type Component, exposures, type Weights } from "./exposure.js";
-import { best, type Readiness } from "./readiness.js";
+import { best, type Readiness, type Step, stepSupport } from "./readiness.js";
 import type { MeasureSupport } from "./support.js";
 
 export interface Gap {
@@ -13,9 +13,12 @@ export interface Gap {
   readiness: Readiness;
   score: number;
   components: Component[];
-  /** Measures on which formal mechanisms rely there, and that neither duty nor power provides. */
+  /** Measures on which essential steps of formal mechanisms rely there, and that neither duty nor power provides. */
   missing: MeasureSupport[];
-  /** Those of which nobody can tell. */
+  /**
+   * Those of which nobody can tell; those, too, that a duty asks for where the step hangs on a power that isn't
+   * known: the route is stuck there all the same.
+   */
   unknown: MeasureSupport[];
 }
 
@@ -29,11 +32,9 @@ export function gaps(
 ): Gap[] {
   const exposed = exposures(perspective, jurisdictions, world, facts, weights);
   const wanted = jurisdictions.filter((code) => (exposed.get(code)?.value ?? 0) > 0);
-  const measures = measuresAbroad(facts);
+  const steps = stepsAbroad(facts);
   return coverage(facts, perspective, wanted)
-    .map((row) =>
-      gapOf(row, exposed.get(row.jurisdiction) ?? { value: 0, components: [] }, measures),
-    )
+    .map((row) => gapOf(row, exposed.get(row.jurisdiction) ?? { value: 0, components: [] }, steps))
     .sort((a, b) => b.score - a.score || (a.jurisdiction < b.jurisdiction ? -1 : 1))
     .map((gap, index) => ({ ...gap, rank: index + 1 }));
 }
@@ -41,10 +42,16 @@ export function gaps(
 function gapOf(
   { jurisdiction, readiness, table }: CoverageRow,
   exposure: { value: number; components: Component[] },
-  measures: readonly string[],
+  steps: readonly Step[],
 ): Omit<Gap, "rank"> {
-  const supports = table.facts.measuresCalled(measures).map((measure) => table.measure(measure));
+  const supports = table.facts.measuresCalled(measuresOf(steps)).map((one) => table.measure(one));
   const better = ({ duty, power }: MeasureSupport) => best(duty, power);
+  const stuck = new Set(
+    measuresOf(steps.filter((step) => stepSupport(step, table.sides).support === "UNKNOWN")),
+  );
+  const isOpen = (support: MeasureSupport) =>
+    ["UNKNOWN", "UNCERTAIN"].includes(better(support)) ||
+    (support.power === "UNKNOWN" && stuck.has(support.measure.id));
   return {
     jurisdiction,
     exposure: exposure.value,
@@ -52,14 +59,18 @@ function gapOf(
     score: exposure.value * (1 - readiness.low),
     components: exposure.components,
     missing: supports.filter((support) => better(support) === "ABSENT"),
-    unknown: supports.filter((support) => ["UNKNOWN", "UNCERTAIN"].includes(better(support))),
+    unknown: supports.filter(isOpen),
   };
 }
 
-/** The measures of the steps that the requested side takes in formal mechanisms, each once. */
-function measuresAbroad({ mechanisms }: Facts): string[] {
-  const steps = [...mechanisms.values()]
+/** The essential steps that the requested side takes in formal mechanisms: a route can do without the others. */
+function stepsAbroad({ mechanisms }: Facts): Step[] {
+  return [...mechanisms.values()]
     .filter(({ informal }) => !informal)
-    .flatMap((mechanism) => mechanism.steps);
-  return [...new Set(steps.flatMap(({ by, anyOf }) => (by === "requested" ? anyOf : [])))];
+    .flatMap(({ steps }) => steps.filter(({ by, essential }) => essential && by === "requested"));
+}
+
+/** Each once. */
+function measuresOf(steps: readonly Step[]): string[] {
+  return [...new Set(steps.flatMap(({ anyOf }) => anyOf))];
 }

@@ -149,9 +149,8 @@ class Builder {
   private instrument(record: Instrument): void {
     const period = this.periodOf(record.id);
     if (record.type === "DomesticLaw") {
-      const since = record.entryIntoForce ?? record.adopted;
       this.edge("ENACTED", record.jurisdiction, record.id, {
-        since,
+        since: record.entryIntoForce,
         until: record.terminated,
         period,
       });

@@ -116,7 +116,7 @@ function standingBeforeEnd(dated: Dated, day: Day, knownAt: Day): Standing {
       : uncertain(`${words} as of ${knownAt}, since when isn't recorded`);
   }
   if (status === null && made && day >= latest(made.on)) {
-    return yes(`${made.how} ${on(made.on)}; no later entry into force is recorded`);
+    return yes(`${made.how} ${on(made.on)}; entry into force not recorded`);
   }
   return uncertain(
     status === null

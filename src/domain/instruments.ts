@@ -2,7 +2,13 @@
 
 import { jurisdictionOf } from "../dataset/jurisdictions.js";
 import type { Force, Strength } from "../dataset/kinds/common.js";
-import type { Implication, Instrument, Measure, Provision } from "../dataset/records.js";
+import type {
+  Implication,
+  Instrument,
+  Measure,
+  Memorandum,
+  Provision,
+} from "../dataset/records.js";
 import type { Facts } from "../graph/facts.js";
 
 export const INSTRUMENT_KINDS = [
@@ -105,7 +111,7 @@ export function workOutProvided(instrument: Instrument, facts: Terms): ProvidedM
 
 /**
  * In Chinese: a law's own title, or for a bilateral instrument a description of it, such as
- * 中国—意大利引渡条约, which isn't its official title.
+ * 中国—意大利引渡条约 or 中国—意大利主管机关谅解备忘录（反腐败）, which isn't its official title.
  */
 export function titleZhOf(
   instrument: Instrument,
@@ -115,8 +121,33 @@ export function titleZhOf(
     return isChinese(instrument.titleLocal) ? instrument.titleLocal : null;
   const rule = implications.find(({ kind }) => kind === instrument.kind);
   if (!rule || !("parties" in instrument)) return null;
-  const names = instrument.parties.map((party) => jurisdictionOf(party).nameZh);
-  return `${names.join("—")}${rule.nameZh}`;
+  const names = instrument.parties.map((party) => jurisdictionOf(party).nameZh).join("—");
+  return instrument.type === "Memorandum"
+    ? memorandumZh(instrument, names, implications)
+    : `${names}${rule.nameZh}`;
+}
+
+/**
+ * A memorandum between authorities isn't one between States, and says so, with what it is about. With an
+ * organisation, whose Chinese name isn't recorded, it has none.
+ */
+function memorandumZh(
+  { kind, parties, signatories, subject }: Memorandum,
+  names: string,
+  implications: readonly Implication[],
+): string | null {
+  const rule = implications.find((implication) => implication.kind === kind);
+  if (!rule || parties.length < 2) return null;
+  const ofStates = signatories.every((signatory) => /^Government of\b/.test(signatory));
+  const about = implications
+    .filter((implication) => implication.subject !== null && subject.includes(implication.subject))
+    .map(({ nameZh }) => nameZh);
+  return [
+    names,
+    ofStates ? "" : "主管机关",
+    rule.nameZh,
+    about.length > 0 ? `（${about.join("、")}）` : "",
+  ].join("");
 }
 
 /** Written in Han characters, and in none that only Japanese or Korean have. */

@@ -253,6 +253,7 @@ function lastOf(records: readonly (Multilateral | Participation)[]): PartialDate
   return [...known, ...(itself ? [itself] : [])].reduce(later);
 }
 
+/** Where its entry into force isn't recorded, that it is in force is inferred from its adoption: never a sure thing. */
 function lawBasis(
   facts: Facts,
   question: Question,
@@ -272,7 +273,7 @@ function lawBasis(
     force: forceOf(law, facts),
     inForce: certainty,
     because,
-    since: law.entryIntoForce ?? law.adopted,
+    since: law.entryIntoForce,
     until: law.terminated,
     measures: measures.filter(counts),
     conditions: conditionsOfLaw(law, {
@@ -280,7 +281,7 @@ function lawBasis(
       withheld,
       oneSovereign: sovereignOf(facts, law.jurisdiction) === sovereignOf(facts, other),
     }),
-    confidence: law.confidence,
+    confidence: law.entryIntoForce === null ? lowest([law.confidence, "medium"]) : law.confidence,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Change } from "./changes.js";
 import type { CoverageRow } from "./coverage.js";
 import { wereCollected } from "./legal-bases.js";
 import { rankOf, type Support } from "./readiness.js";
-import { isPassable, type RouteStep, routesOver } from "./routes.js";
+import { isPassable, type Route, type RouteStep, routesOver } from "./routes.js";
 import { capital, nameInText, percent, possessive } from "./words.js";
 
 /** The jurisdiction that gains most, what changes there, and how many gain. */
@@ -24,7 +24,31 @@ export function reasonOf(
   const others =
     gained.length > 1 ? ` Readiness rises in ${gained.length} jurisdictions, most there.` : "";
   const whose = capital(possessive(nameInText(most.row.jurisdiction)));
-  return `${whose} readiness rises from ${percent(most.was.readiness.low)} to ${percent(most.row.readiness.low)}${stepsGained(most)}.${others}${caution}`;
+  return `${whose} readiness rises from ${percent(most.was.readiness.low)} to ${percent(most.row.readiness.low)}${stepsGained(most)}.${others}${barsOn(most)}${caution}`;
+}
+
+/**
+ * What is on record as barring the routes that gain: in force isn't usable, and a treaty alone may not open them.
+ * Support leaves it out, so it has to be said in words.
+ */
+function barsOn(rise: Rise): string {
+  const bars = routesGained(rise)
+    .flatMap(({ obstacles }) => obstacles)
+    .filter(({ effect }) => effect === "bars")
+    .map(({ statement }) => statement);
+  const said = [...new Set(bars)];
+  return said.length > 0 ? ` On record against it: ${said.join(" ")}` : "";
+}
+
+/** Those that open, or of which an essential step gets better. */
+function routesGained({ was, row }: Rise): Route[] {
+  const from = routesOver(was.table).routes;
+  return routesOver(row.table).routes.filter(({ steps }, index) =>
+    steps.some((step, place) => {
+      const earlier = from[index]?.steps[place];
+      return step.essential && earlier && rankOf(step.support) > rankOf(earlier.support);
+    }),
+  );
 }
 
 /** What would make the step needless or impossible, and isn't known. */

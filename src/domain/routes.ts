@@ -21,12 +21,16 @@ export interface RouteStep {
   essential: boolean;
   /** The code of the jurisdiction that acts. */
   actor: string;
+  /** Whether the requesting side takes it, at home: then it has no duty. */
+  isAtHome: boolean;
   needs: Step["needs"];
   anyOf: Measure[];
   duty: Support;
   power: Support;
   support: Support;
+  /** What carries its duty and its power, and where it needs any the channels. */
   by: LegalBasis[];
+  /** What to know of it: where it hangs on a power that isn't known, which laws on record to read. */
   note: string | null;
   confidence: Confidence;
 }
@@ -122,22 +126,33 @@ function workOut(table: SupportTable, step: Step): RouteStep {
     stage: step.stage,
     essential: step.essential,
     actor: atHome ? question.requesting : question.requested,
+    isAtHome: atHome,
     needs: step.needs,
     anyOf: facts.measuresCalled(step.anyOf),
     duty,
     power,
     support,
     by: basesOf(rests),
-    note: step.note,
+    note: noteOn(table, step, power, support),
     confidence: lowest(rests.map(({ confidence }) => confidence)),
   };
 }
 
-/** The sides that a step's support was worked out from: duties, powers, channels. */
+/** What the vocabulary says of the step; and where it hangs on a power of which nobody can tell, what to read. */
+function noteOn(table: SupportTable, step: Step, power: Support, support: Support): string | null {
+  const hangsOnPower = power === "UNKNOWN" && support === "UNKNOWN";
+  const notes = [step.note, hangsOnPower ? table.unreadLaw(step.by) : null];
+  const said = notes.filter((note) => note !== null);
+  return said.length > 0 ? said.join(" ") : null;
+}
+
+/**
+ * The sides that a step tells of: duties, powers, channels. The duty of a step that needs power alone is
+ * told, too, so what carries it is named, and the answer is as sure as it.
+ */
 function restsOn(table: SupportTable, { by, needs, anyOf }: Step): Side[] {
   const sides: Side[] = [];
-  if (by === "requested" && needs !== "power")
-    for (const measure of anyOf) sides.push(table.duty(measure));
+  if (by === "requested") for (const measure of anyOf) sides.push(table.duty(measure));
   for (const measure of anyOf) sides.push(table.power(measure, by));
   for (const measure of needs === "any" ? anyOf : []) {
     const channel = table.channel(measure);

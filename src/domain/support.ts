@@ -15,6 +15,7 @@ import {
   withoutExtensions,
 } from "./legal-bases.js";
 import { type Acting, best, type Sides, type Support, worst } from "./readiness.js";
+import { unreadLaw } from "./unread-law.js";
 
 export interface MeasureSupport {
   measure: Measure;
@@ -96,6 +97,9 @@ export class SupportTable {
     return found && { ...found, support: worst(found.support, "CONDITIONAL") };
   });
 
+  /** What to read where the acting side's power isn't known: the same for every measure. */
+  readonly unreadLaw = remembered((acting: Acting) => unreadLaw(this.facts, this.question, acting));
+
   /** Both sides of one measure, the requested side acting. */
   measure(measure: Measure): MeasureSupport {
     const duty = this.duty(measure.id);
@@ -110,9 +114,9 @@ export class SupportTable {
   }
 }
 
-/** `work`, done once for each measure: a measure stands in many steps. */
-function remembered<T>(work: (measure: string) => T): (measure: string) => T {
-  const known = new Map<string, T>();
+/** `work`, done once for each measure, say: a measure stands in many steps. */
+function remembered<K, T>(work: (of: K) => T): (of: K) => T {
+  const known = new Map<K, T>();
   return (measure) => {
     const found = known.get(measure);
     if (found !== undefined) return found;

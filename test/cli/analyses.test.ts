@@ -328,7 +328,7 @@ describe("scenario", () => {
     const output = await ask(args(changes), "120");
     expect(output).toContain("Supposed\n1. Conclude an extradition treaty with Australia\n");
     expect(flat(output)).toContain(
-      "“Sharing of confiscated assets” (conditional), “Freeze or seize on request”",
+      "“Sharing of confiscated assets” (conditional), “Freeze or seize property”",
     );
     expect(output).toMatch(/Andorra \(AND\) +UNCAC: no → yes +36–97% +48–97% +\+11\.11 +1 +0/);
     expect(output).toMatch(/France \(FRA\) +Extr: yes → no/);

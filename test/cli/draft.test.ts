@@ -117,7 +117,7 @@ test("What is missing comes with provisions that have it", async () => {
 describe("The report", () => {
   test("is a table that fits the terminal", async () => {
     const { stdout } = await runHere(["draft", file("table.txt", ENGLISH), "--parties", "CHN,AUS"]);
-    expect(stdout).toContain("Freeze or seize on request");
+    expect(stdout).toContain("Freeze or seize property");
     expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
   });
 

@@ -32,7 +32,7 @@ describe("With fetch", () => {
   test("Legal bases, and what they support", async () => {
     const { legalBases } = await ask(api, LegalBasesDocument, { ...PAIR, measures: ["freeze"] });
     expect(legalBases.bases.map(({ instrument }) => instrument.id)).toContain("mla-chn-aus-2006");
-    expect(legalBases.support.map(({ measure }) => measure.nameZh)).toEqual(["冻结、扣押"]);
+    expect(legalBases.support.map(({ measure }) => measure.nameZh)).toEqual(["冻结或扣押财产"]);
     expectTypeOf(legalBases.support).items.toHaveProperty("duty").toEqualTypeOf<Support>();
   });
 

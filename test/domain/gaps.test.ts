@@ -301,6 +301,26 @@ describe("Gaps", () => {
     expect(ids(gap?.unknown ?? [])).toContain("ncb-in-rem");
   });
 
+  test("name as unknown the power on which a step hangs, though a duty is there", () => {
+    const both = mechanism({ id: "both", steps: [step({ anyOf: ["freeze"], needs: "both" })] });
+    const article = provision({ measures: [{ measure: "freeze", strength: "mandatory" }] });
+    const [stuck] = ranked([both, named("AUS"), treaty(), article]);
+    expect(ids(stuck?.unknown ?? [])).toEqual(["freeze"]);
+    const either = mechanism({
+      id: "either",
+      steps: [step({ anyOf: ["freeze"], needs: "either" })],
+    });
+    expect(ranked([either, named("AUS"), treaty(), article])[0]?.unknown).toEqual([]);
+  });
+
+  test("leave out what only steps call for that a route can do without", () => {
+    const aside = mechanism({
+      id: "aside",
+      steps: [step({ anyOf: ["trace"], needs: "either", essential: false })],
+    });
+    expect(ids(ranked([aside, named("AUS")])[0]?.unknown ?? [])).toEqual([]);
+  });
+
   test("don't name what is provided, be it by power alone", () => {
     const [gap] = ranked([way, named("AUS"), law({ measures: ["ncb-in-rem", "freeze"] })]);
     expect([...ids(gap?.missing ?? []), ...ids(gap?.unknown ?? [])]).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FactRecord, Instrument } from "../../src/dataset/records.js";
-import { forceOf, kindOf, providedBy } from "../../src/domain/instruments.js";
+import { forceOf, kindOf, providedBy, titleZhOf } from "../../src/domain/instruments.js";
+import { seed } from "../support/analyses.js";
 import { convention, factsOf, law, memorandum, provision, treaty } from "../support/dataset.js";
 
 function provided(instrument: Instrument, others: readonly FactRecord[] = []): string[] {
@@ -76,4 +77,35 @@ test("The force of an instrument is the rule of its kind, whatever its status", 
 test("Both kinds of treaty on legal assistance are one kind to whoever asks", () => {
   expect(kindOf(treaty({ kind: "mla-criminal" }))).toBe("mla-treaty");
   expect(kindOf(treaty({ kind: "mla-civil-and-criminal" }))).toBe("mla-treaty");
+});
+
+describe("In Chinese", () => {
+  const { facts } = seed();
+  const zh = (fields: Parameters<typeof memorandum>[0]) => titleZhOf(memorandum(fields), facts);
+
+  test("a memorandum between authorities isn't called one between States, and says what it is about", () => {
+    expect(
+      zh({
+        parties: ["CHN", "ITA"],
+        signatories: [
+          "Autorità Nazionale Anticorruzione (ANAC)",
+          "National Commission of Supervision",
+        ],
+        subject: ["anti-corruption"],
+      }),
+    ).toBe("中国—意大利主管机关谅解备忘录（反腐败）");
+  });
+
+  test("a memorandum between governments is one between States", () => {
+    const signatories = ["Government of the People's Republic of China", "Government of Australia"];
+    expect(zh({ parties: ["CHN", "AUS"], signatories, subject: ["law-enforcement"] })).toBe(
+      "中国—澳大利亚谅解备忘录（执法合作）",
+    );
+  });
+
+  test("one with an organisation has no title, for the organisation's isn't recorded", () => {
+    expect(zh({ parties: ["CHN"], signatories: ["Europol", "Ministry of Public Security"] })).toBe(
+      null,
+    );
+  });
 });

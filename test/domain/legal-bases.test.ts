@@ -287,6 +287,23 @@ describe("A law of the requested jurisdiction", () => {
     expect(idsOf(ask(records, { requesting: "AUS", requested: "CHN" }))).toEqual(["law-chn"]);
   });
 
+  test("whose entry into force isn't recorded says so, and claims neither a day nor high confidence", () => {
+    const of = (fields: Partial<Parameters<typeof law>[0]>) => {
+      const { bases } = ask([law({ ...fields, confidence: "high" })]);
+      return bases[0];
+    };
+    expect(of({ adopted: "1987-06-05", entryIntoForce: null })).toMatchObject({
+      inForce: "YES",
+      since: null,
+      because: "adopted on 1987-06-05; entry into force not recorded",
+      confidence: "medium",
+    });
+    expect(of({ entryIntoForce: "1988-08-01" })).toMatchObject({
+      since: "1988-08-01",
+      confidence: "high",
+    });
+  });
+
   test("that provides nothing is none", () => {
     expect(idsOf(ask([law({ measures: [] })]))).toEqual([]);
   });

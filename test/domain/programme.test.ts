@@ -493,6 +493,27 @@ describe("On the seed,", () => {
     },
   );
 
+  test("a step that obstacles on record bar says so, and one within one State is an arrangement", async () => {
+    const { steps } = await programmeOf(graph, {
+      requesting: "CHN",
+      asOf: knownAt,
+      size: 5,
+      instrumentKinds: ["extradition-treaty", "mla-treaty"],
+    });
+    const inside = steps.filter(({ change }) => change.jurisdiction === "HKG");
+    expect(inside.length).toBeGreaterThan(0);
+    for (const { withinOneSovereign, words, because } of inside) {
+      expect(withinOneSovereign).toBe(true);
+      expect(words).toContain("an arrangement on");
+      expect(because).toMatch(/On record against it: .*(outside the People's Republic|mainland)/);
+    }
+    const american = steps.find(({ change }) => change.jurisdiction === "USA");
+    expect(american).toMatchObject({ withinOneSovereign: false });
+    expect(american?.because).toContain(
+      "On record against it: American law extradites on a treaty",
+    );
+  });
+
   test("ten steps for China take no more than a few seconds", async () => {
     const start = performance.now();
     const { steps } = await programmeOf(graph, { requesting: "CHN", asOf: knownAt, size: 10 });

@@ -21,6 +21,7 @@ import {
   memorandum,
   obstacle,
   provision,
+  SOURCE,
   step,
   survey,
   treaty,
@@ -139,10 +140,54 @@ describe("A step", () => {
     expect(by.map(({ instrument }) => instrument.id)).toEqual(["treaty-1", "law-1"]);
   });
 
-  test("that needs power only rests on no treaty", () => {
+  test("that needs power only names what obliges to it, too, and rests on none of that", () => {
     const way = mechanism({ steps: [step({ anyOf: ["mla"], needs: "power" })] });
-    const [{ by } = { by: [] }] = firstRoute([way, treaty(), law()]).steps;
-    expect(by.map(({ instrument }) => instrument.id)).toEqual(["law-1"]);
+    const [open] = firstRoute([way, treaty()]).steps;
+    expect(open).toMatchObject({ duty: "PROVIDED", power: "UNKNOWN", support: "UNKNOWN" });
+    expect(open?.by.map(({ instrument }) => instrument.id)).toEqual(["treaty-1"]);
+    const [both] = firstRoute([way, treaty(), law()]).steps;
+    expect(both?.by.map(({ instrument }) => instrument.id)).toEqual(["treaty-1", "law-1"]);
+  });
+
+  test("is as sure as what carries the duty that it tells of, whatever it needs", () => {
+    const unsure = treaty({ confidence: "low" });
+    const confidences = (["power", "both", "either"] as const).map(
+      (needs) =>
+        firstRoute([mechanism({ steps: [step({ anyOf: ["mla"], needs })] }), unsure]).steps[0]
+          ?.confidence,
+    );
+    expect(confidences).toEqual(["low", "low", "low"]);
+  });
+
+  test("that hangs on a power that isn't known names the laws on record to read", () => {
+    const way = mechanism({ steps: [step({ anyOf: ["freeze"], needs: "both" })] });
+    const noteOn = (...records: FactRecord[]) =>
+      firstRoute([way, treaty(), ...records]).steps[0]?.note;
+    const read = law({ id: "law-2", title: "Proceeds of Crime Act", measures: [] });
+    const sources = [{ ...SOURCE, supports: ["summary"] }];
+    const article = provision({ instrument: "law-2", measures: [], sources });
+    expect(noteOn(law(), read, article)).toBe(
+      "Of Australia's law on record, read only in part: Proceeds of Crime Act; with no article on record: Mutual Assistance in Criminal Matters Act.",
+    );
+    expect(noteOn(law({ excludes: ["CHN"] }))).toBe(
+      "No law of Australia in which it could be looked for is on record.",
+    );
+    expect(noteOn(law({ measures: ["freeze"] }))).toBeNull();
+  });
+
+  test("has something that carries it wherever it tells of a duty or a power", () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(arbitraryDataset(), arbitraryQuestion),
+        ([{ info, records }, question]) => {
+          const all = routes(new Facts(info, records), question).routes;
+          for (const { duty, power, by } of all.flatMap(({ steps }) => steps))
+            if ([duty, power].some((side) => rankOf(side) > rankOf("UNKNOWN")))
+              expect(by).not.toEqual([]);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
 

@@ -144,6 +144,62 @@ describe("China's own law", () => {
   });
 });
 
+describe("China → Italy", () => {
+  const code = "law-ita-cpp-731-740ter";
+  const power = (measure: string, more: Partial<Question> = {}) =>
+    new SupportTable(facts, question("CHN → ITA", more)).power(measure, "requested");
+
+  test("can freeze: Italian law seizes on a request that a convention provides for (arts 737, 737-bis)", () => {
+    expect(power("freeze")).toMatchObject({ support: "CONDITIONAL" });
+    expect(power("freeze").by.map(({ instrument }) => instrument.id)).toEqual([code]);
+  });
+
+  test("has every step whose duty or power is known carried by something", () => {
+    const steps = routes(facts, question("CHN → ITA")).routes.flatMap((route) => route.steps);
+    for (const { duty, power, by } of steps)
+      if ([duty, power].some((side) => side !== "UNKNOWN" && side !== "ABSENT"))
+        expect(by).not.toEqual([]);
+  });
+
+  test("freezes as surely in one route as in another that asks for the same measure", () => {
+    const found = routes(facts, question("CHN → ITA")).routes.flatMap(({ steps }) =>
+      steps.filter(({ stage }) => stage === "freeze").map(({ confidence }) => confidence),
+    );
+    expect(new Set(found).size).toBe(1);
+  });
+
+  test("finds no basis for requests in a code that asks for a treaty itself (art. 731)", () => {
+    expect(power("treaty-as-basis").support).toBe("UNKNOWN");
+  });
+
+  test("dates the code and its later articles apart: recognition in 2008, devolution not before 2009", () => {
+    const then = { asOf: "2008-01-01" };
+    expect(basis(ask("CHN → ITA", then), code)).toMatchObject({
+      inForce: "YES",
+      since: "1989-10-24",
+    });
+    expect(power("return-embezzled-funds", then).support).toBe("UNKNOWN");
+    expect(power("return-embezzled-funds").support).toBe("CONDITIONAL");
+  });
+
+  test("has the Anti-Mafia Code since 13 October 2011, five weeks after its adoption", () => {
+    const on = (asOf: string) =>
+      basis(ask("CHN → ITA", { asOf }, true), "law-ita-antimafia-code-2011");
+    expect(on("2011-10-12")?.inForce).toBe("NO");
+    expect(on("2011-10-13")).toMatchObject({ inForce: "YES", since: "2011-10-13" });
+  });
+});
+
+test("China's special confiscation counts from 2013, when the amendment of 2012 took effect", () => {
+  const power = (asOf: string) =>
+    new SupportTable(facts, question("CHN → AUS", { asOf })).power(
+      "ncb-death-or-flight",
+      "requesting",
+    );
+  expect(power("2012-12-31").support).toBe("UNKNOWN");
+  expect(power("2013-01-01").support).not.toBe("UNKNOWN");
+});
+
 describe("Positions and readings", () => {
   test("Vietnam takes neither convention as a basis for extradition: only the treaty obliges it", () => {
     const { by } = new SupportTable(facts, question("CHN → VNM")).duty("extradite");
@@ -154,6 +210,18 @@ describe("Positions and readings", () => {
     const unread = new SupportTable(facts, question("CHN → NRU"));
     for (const id of facts.measures.keys())
       expect([id, unread.power(id, "requested").support]).not.toEqual([id, "ABSENT"]);
+  });
+});
+
+test("What provides for freezing at home and on request has a name and a summary that cover both", () => {
+  const freeze = facts.measures.get("freeze");
+  expect(freeze?.name).toBe("Freeze or seize property");
+  expect(freeze?.summary).toMatch(/request or in a case at home/);
+  const [article] = facts.provisionsOf("uncac").filter(({ id }) => id === "uncac-art-31");
+  expect(article?.measures).toContainEqual({ measure: "freeze", strength: "mandatory" });
+  expect(article?.measures).toContainEqual({
+    measure: "confiscate-conviction",
+    strength: "conditional",
   });
 });
 

@@ -297,6 +297,7 @@ export function implication(fields: Partial<Implication> = {}): Implication {
     nameZh: "种类",
     force: "binding",
     implied: [],
+    inherent: [],
     model: null,
     ...fields,
   };

@@ -82,12 +82,17 @@ describe.skipIf(missingChromium())("What is missing", { timeout: 2 * SLOW }, () 
   describe("A programme", () => {
     test("of five treaties says which, why, and how sure that is; and becomes a scenario", () =>
       at(`/programme?${DAY}`, async (page) => {
-        await page.getByText("Treaties only").click();
+        await page.getByText("Treaties and arrangements only").click();
         await page.waitForURL(/only=treaties/);
-        await expect.poll(() => page.locator(".gaps-step .gaps-treaty").count()).toBe(5);
+        await expect.poll(() => page.locator(".gaps-step").count()).toBe(5);
+        // Between jurisdictions of one sovereign an arrangement is concluded, no treaty.
+        const arrangements = page.getByText("Arrangement within one State", { exact: true });
+        const treaties = page.locator(".gaps-step .gaps-treaty");
+        expect((await arrangements.count()) + (await treaties.count())).toBe(5);
+        expect(await arrangements.count()).toBeGreaterThan(0);
         await page.getByRole("heading", { name: "How sure is that?" }).waitFor();
         await page
-          .getByText(/of 42 measures not known/)
+          .getByText(/of all 42 measures not known/)
           .first()
           .waitFor();
         await keepPicture(page, "programme");

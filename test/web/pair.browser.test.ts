@@ -37,14 +37,15 @@ describe.skipIf(missingChromium())("The view of a pair", { timeout: ENOUGH }, ()
       await says(page, /On \d{4}-\d\d-\d\d, 4 binding bases, .* connect China to Italy\./);
       await says(page, "Best route: Civil action by the injured State or enterprise.");
       const lane = page.locator("[data-mechanism=enforce-conviction-order]");
-      await lane.getByText("Weakest step: Freeze (Italy), Not known.").waitFor();
+      await lane.getByText("Weakest step: Freeze (Italy), Conditional.").waitFor();
       await page.click(FREEZE);
       const detail = page.locator("[data-step=FREEZE]");
       await detail.getByRole("link", { name: "UNCAC" }).waitFor();
       await detail.getByText("In force since 2015-08-16").waitFor();
       await detail.getByRole("link", { name: "article 15" }).first().waitFor();
       await detail.getByText(/once found it freezes, seizes and confiscates/).waitFor();
-      await detail.getByText(/Whether the acting side's own law gives the power/).waitFor();
+      await detail.getByRole("link", { name: "article 737-bis" }).waitFor();
+      await detail.getByText(/It is as strong as the weaker of duty and power/).waitFor();
       expect(page.url()).toContain("route=enforce-conviction-order&step=3");
       await keepPicture(page, "pair-italy-en");
     }));
@@ -57,7 +58,7 @@ describe.skipIf(missingChromium())("The view of a pair", { timeout: ENOUGH }, ()
       const detail = page.locator("[data-step=FREEZE]");
       await detail.getByRole("link", { name: "中国—意大利刑事司法协助条约" }).waitFor();
       await detail.getByText("自 2015-08-16 起").waitFor();
-      await detail.getByText(/行动方本国法是否赋予相应权力尚不清楚/).waitFor();
+      await detail.getByText(/强度取义务与权力中较弱者/).waitFor();
       await keepPicture(page, "pair-italy-zh-dark");
     }));
 

@@ -22,7 +22,7 @@ describe.skipIf(missingChromium())("On paper", { timeout: 120_000 }, () => {
     ["/pair?requesting=CHN&requested=ITA", ".pair-lane", ["Offence: Corruption", "today"]],
     ["/matrix?text=it", ".matrix-grid", ["Requests by China", "Name contains: it"]],
     ["/gaps?investment=2", ".gaps-table", ["Requests by China", "Investment 2"]],
-    ["/programme?only=treaties", ".gaps-step", ["Treaties only", "Investment 1"]],
+    ["/programme?only=treaties", ".gaps-step", ["Treaties and arrangements only", "Investment 1"]],
     ["/instrument/uncac?asOf=2006-01-01", ".page", ["As of 2006-01-01"]],
   ] as const)("%s says what was asked, and has no controls", async (path, selector, words) => {
     const { page, close } = await visit(browser, server.url, { scheme: "dark" });

@@ -103,7 +103,7 @@ describe.skipIf(missingChromium())("Search", { timeout: 120_000 }, () => {
     await page.getByText("Nothing matches all of these words.").waitFor();
     await page.getByRole("link", { name: "Italy", exact: true }).waitFor();
     await page.getByRole("link", { name: "Pair: China → Italy" }).waitFor();
-    await page.getByRole("link", { name: "Freeze or seize on request in Italy" }).click();
+    await page.getByRole("link", { name: "Freeze or seize property in Italy" }).click();
     await page.waitForURL(/cell=ITA\.freeze/);
     await page.getByRole("dialog").getByText("Duty").first().waitFor();
     await calm(visitor);

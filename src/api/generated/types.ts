@@ -528,7 +528,7 @@ export type DraftReport = {
   benchmark: Instrument;
   /** All that it was measured against, in words, such as `UNCAC on asset recovery and UN Model MLA Treaty`. */
   measuredAgainst: Scalars['String']['output'];
-  /** Measures that nothing it was measured against has: the draft wasn't asked for them. */
+  /** Measures that the draft wasn't asked for: nothing that it was measured against has them, or one of its kind has them by its nature, as a treaty that binds to assist is itself the basis of assistance. */
   notCompared: Array<Measure>;
   /** How often the checker errs. */
   accuracy: CheckerAccuracy;
@@ -660,7 +660,7 @@ export type MissingMeasure = {
   measure: Measure;
   /** The articles of UNCAC behind it. */
   uncac: Array<Scalars['String']['output']>;
-  /** Provisions that have it, the best first, one an instrument: binding ones, the strongest, those of the draft's own kind. */
+  /** Provisions that have it, the best first, one an instrument: binding ones, the strongest, those of the draft's own kind. For a treaty statutes stand in only where no treaty, convention or model has it; an article whose number isn't known only where no other has it. */
   examples: Array<Provision>;
 };
 
@@ -926,9 +926,9 @@ export type Gap = {
   score: Scalars['Float']['output'];
   /** What exposure is made of, each with its figure and sources. */
   components: Array<Component>;
-  /** Measures on which formal mechanisms rely there, looked for on both sides and provided by neither. */
+  /** Measures on which essential steps of formal mechanisms rely there, looked for on both sides and provided by neither. */
   missing: Array<MeasureSupport>;
-  /** Those of which nobody can tell: not known is not missing. */
+  /** Those of which nobody can tell, be it that a duty is there and the power that its step hangs on isn't known: not known is not missing. */
   unknown: Array<MeasureSupport>;
 };
 
@@ -1833,7 +1833,7 @@ export type LegalBasis = {
   force: Force;
   /** On the day, between the two: a convention as weakly as the weakest of itself and both participations. */
   inForce: Certainty;
-  /** Since when, between the two; null where that isn't known. */
+  /** Since when, between the two; null where that isn't known, as of a law whose adoption alone is recorded (`because` tells the day). */
   since?: Maybe<Scalars['PartialDate']['output']>;
   /** Until when; null where no end is recorded. */
   until?: Maybe<Scalars['PartialDate']['output']>;
@@ -1843,7 +1843,7 @@ export type LegalBasis = {
   measures: Array<ProvidedMeasure>;
   /** What must hold before this basis serves: a treaty that a domestic law asks for, an assurance of reciprocity; and what the parties declared. */
   conditions: Array<Scalars['String']['output']>;
-  /** The lowest of what it rests on. */
+  /** The lowest of what it rests on; medium at best for a law whose entry into force isn't recorded. */
   confidence: Confidence;
 };
 
@@ -2472,11 +2472,11 @@ export type RouteStep = {
   power: Support;
   /** Both together, by what the step needs. */
   support: Support;
-  /** The bases that carry it. */
+  /** What carries its duty and its power, and where any will do the channels: of a step that needs power alone, the treaties that oblige to it, too. */
   by: Array<LegalBasis>;
-  /** What to know of it. */
+  /** What to know of it: where it hangs on a power that isn't known, which laws on record weren't read whole. */
   note?: Maybe<Scalars['String']['output']>;
-  /** The lowest of what the answer rests on. */
+  /** The lowest of what its duty, its power and its support rest on. */
   confidence: Confidence;
 };
 
@@ -2556,13 +2556,15 @@ export type ProgrammeStep = {
   jurisdiction?: Maybe<Jurisdiction>;
   /** CONCLUDE: what is concluded. */
   instrumentKind?: Maybe<InstrumentKind>;
+  /** CONCLUDE: whether both are jurisdictions of one sovereign: then it is an arrangement between them, no treaty. */
+  withinOneSovereign: Scalars['Boolean']['output'];
   /** RATIFY: the convention. */
   instrument?: Maybe<Instrument>;
   /** AMEND_LAW: what the law provides from then on. */
   measures: Array<Measure>;
   /** What it adds to readiness.low, weighted by exposure, after the steps before it. The scenario of a first step gives just this. */
   gain: Scalars['Float']['output'];
-  /** Where it helps most, and how. */
+  /** Where it helps most, how, and what is on record as barring what it would open. */
   because: Scalars['String']['output'];
 };
 
@@ -4121,6 +4123,7 @@ export type ProgrammeStepResolvers<ContextType = Context, ParentType extends Res
   kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   instrumentKind?: Resolver<Maybe<ResolversTypes['InstrumentKind']>, ParentType, ContextType>;
+  withinOneSovereign?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   instrument?: Resolver<Maybe<ResolversTypes['Instrument']>, ParentType, ContextType>;
   measures?: Resolver<Array<ResolversTypes['Measure']>, ParentType, ContextType>;
   gain?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;

@@ -57,6 +57,8 @@ export const implication = z.strictObject({
   nameZh: text,
   force,
   implied: listOf(measureStrength),
+  /** What one of the kind is by its nature, so that its text needn't say it and isn't measured for it. */
+  inherent: listOf(id),
   /** The model that an instrument of the kind is taken to follow where nobody says what is in it. */
   model: optional(id),
 });

@@ -51,6 +51,7 @@ async function yardstickCalled(
   return yardstickOf(
     [existing(texts, first, argument), ...others.map((id) => existing(texts, id, argument))],
     against !== null,
+    kind,
     facts,
   );
 }

@@ -6,7 +6,7 @@ import { isStronger, rankOfStrength } from "../../dataset/kinds/common.js";
 import type { Language } from "../../dataset/lexicon-notation.js";
 import type { Instrument, Measure, Provision } from "../../dataset/records.js";
 import type { Facts, Supposition } from "../../graph/facts.js";
-import { isConcludable } from "../changes.js";
+import { isBinding, isConcludable } from "../changes.js";
 import type { Perspective } from "../coverage.js";
 import { shareOf } from "../depth.js";
 import { forceOf, type InstrumentKind, kindOf, shortTitleOf } from "../instruments.js";
@@ -227,7 +227,11 @@ function deniedIn(articles: readonly DraftArticle[]): ReadonlySet<string> {
 
 export const MOST_EXAMPLES = 5;
 
-/** Binding ones first, then the strongest, those of the draft's own kind, the surest; one an instrument. */
+/**
+ * Binding ones first, then the strongest, those of the draft's own kind, the surest; one an instrument. A drafter
+ * copies a clause: an article that nobody can point to is no model, and a statute none for a treaty, while there
+ * are others.
+ */
 function bestExamples(
   { id }: Measure,
   kind: InstrumentKind | null,
@@ -244,7 +248,11 @@ function bestExamples(
       provision.measures.length,
     ];
   };
-  const ranked = examples
+  const known = orAll(examples, ({ provision }) => provision.article !== null);
+  const fitting = isTreaty(kind, facts)
+    ? orAll(known, ({ instrument }) => forceOf(instrument, facts) !== "domestic")
+    : known;
+  const ranked = fitting
     .map((example) => ({ example, rank: rank(example) }))
     .sort((a, b) => compare(a.rank, b.rank));
   const instruments = new Set<string>();
@@ -255,6 +263,21 @@ function bestExamples(
     chosen.push(example);
   }
   return chosen;
+}
+
+/** Those that pass; all where none does. */
+function orAll(
+  examples: readonly Example[],
+  passes: (example: Example) => boolean,
+): readonly Example[] {
+  const passing = examples.filter(passes);
+  return passing.length > 0 ? passing : examples;
+}
+
+/** Whether a draft is to bind its parties. */
+function isTreaty(kind: InstrumentKind | null, facts: Facts): boolean {
+  if (kind === null) return false;
+  return kind === "convention" || (isConcludable(kind) && isBinding(facts, kind));
 }
 
 const FORCES = ["binding", "model", "domestic", "channel"];
@@ -285,18 +308,27 @@ function unreadNotes(text: string): Said[] {
 }
 
 /** What it was measured against, and what wasn't compared for want of a benchmark that has it. */
-function yardstickNotes({ parts, notCompared }: Yardstick): Said[] {
+function yardstickNotes({ parts, notCompared, inherent }: Yardstick): Said[] {
   const names = (language: Language) => partsInWords(parts, language);
   const recalled = parts
     .filter((part) => part.recalled)
     .map(({ instrument }) => shortTitleOf(instrument));
   const left = (language: Language) => notCompared.map((measure) => measureName(measure, language));
+  const own = (language: Language) => inherent.map((measure) => measureName(measure, language));
   return [
     ...(notCompared.length > 0
       ? [
           {
             en: `Measured against ${names("en")} alone. Not compared, since nothing there has it: ${left("en").join("; ")}.`,
             zh: `仅与${names("zh")}比较。其中没有、因而未作比较的措施：${left("zh").join("；")}。`,
+          },
+        ]
+      : []),
+    ...(inherent.length > 0
+      ? [
+          {
+            en: `Not measured for what a treaty of its kind is by its nature, whether it says so or not: ${own("en").join("; ")}.`,
+            zh: `此类条约因其性质当然具备、无论是否写明均不作要求的：${own("zh").join("；")}。`,
           },
         ]
       : []),

@@ -6,7 +6,7 @@
 import type { Instrument, Measure } from "../../dataset/records.js";
 import type { Facts } from "../../graph/facts.js";
 import type { InstrumentText } from "../../graph/texts.js";
-import { isConcludable, modelOf } from "../changes.js";
+import { inherentIn, isConcludable, modelOf } from "../changes.js";
 import { type Benchmark, benchmarkOf, RECOVERY_BENCHMARK } from "../depth.js";
 import type { InstrumentKind } from "../instruments.js";
 import { readingOf } from "../reading-of.js";
@@ -24,6 +24,8 @@ export interface Yardstick extends Benchmark {
   parts: readonly YardstickPart[];
   /** The measures of the vocabulary that none of them has, so that a draft isn't asked for them. */
   notCompared: readonly Measure[];
+  /** Those that a draft of its kind has by its nature, so that it needn't say so. */
+  inherent: readonly Measure[];
 }
 
 /** The instruments to measure against: what somebody named, or else by the draft's kind. */
@@ -40,19 +42,24 @@ export function yardsticksFor(
 /**
  * @param texts the first gives the report its benchmark
  * @param isNamed somebody asked for the instrument: then all of it counts
+ * @param kind the draft's own: a treaty that binds to assist is itself the basis of assistance, and UNCAC
+ * articles 44(5) and 46(7) step in only where there is none
  */
 export function yardstickOf(
   texts: readonly [InstrumentText, ...InstrumentText[]],
   isNamed: boolean,
+  kind: InstrumentKind | null,
   facts: Facts,
 ): Yardstick {
   const benchmarks = texts.map((text) => benchmarkOf(isNamed ? whole(text) : text, facts));
   const wanted = new Set(benchmarks.flatMap(({ measures }) => measures.map(({ id }) => id)));
+  const inherent = new Set(kind !== null && isConcludable(kind) ? inherentIn(facts, kind) : []);
   const all = [...facts.measures.values()];
   return {
     instrument: texts[0].instrument,
-    measures: all.filter(({ id }) => wanted.has(id)),
-    notCompared: all.filter(({ id }) => !wanted.has(id)),
+    measures: all.filter(({ id }) => wanted.has(id) && !inherent.has(id)),
+    notCompared: all.filter(({ id }) => !wanted.has(id) && !inherent.has(id)),
+    inherent: all.filter(({ id }) => inherent.has(id)),
     parts: texts.map(({ instrument, provisions }) => ({
       instrument,
       inPart: !isNamed && "benchmark" in instrument && instrument.benchmark !== null,

@@ -22,8 +22,14 @@ export function ProgrammeStep({ step, doubt, requesting, asOf }: Props) {
   const { t } = useTranslation("gaps");
   const { t: tCommon } = useTranslation();
   const { rank, change, kind, instrumentKind, jurisdiction, instrument, measures, gain } = step;
-  const treaty = kind === "CONCLUDE" && instrumentKind !== "MEMORANDUM";
-  const what = instrumentKind ? tCommon(`kind.${instrumentKind}`) : t(`changeKind.${kind}`);
+  const memorandum = instrumentKind === "MEMORANDUM";
+  const treaty = kind === "CONCLUDE" && !memorandum && !step.withinOneSovereign;
+  const what =
+    step.withinOneSovereign && !memorandum
+      ? t("programme.arrangement")
+      : instrumentKind
+        ? tCommon(`kind.${instrumentKind}`)
+        : t(`changeKind.${kind}`);
   return (
     <li className="gaps-step">
       <span className="gaps-rank figures">{rank}</span>

@@ -4,9 +4,11 @@ import { useTranslation } from "react-i18next";
 import { useNameOf } from "../../names/useNames.js";
 import { SupportMark } from "../../parts/marks.js";
 import { JurisdictionLink, MeasureLink } from "../../parts/NodeLink.js";
-import { type Lack, lacksOf } from "./missing.js";
-import type { Bases, Routes } from "./question.js";
+import { countOf, type Lack as LackOf, lacksOf } from "./missing.js";
+import type { Bases, Route, Routes, Step } from "./question.js";
 import { Scroll } from "./Scroll.js";
+
+type Lack = LackOf<Step["anyOf"][number], Step["actor"], Route["mechanism"]>;
 
 export function Missing({ routes, bases }: { routes: Routes; bases: Bases }) {
   const { t } = useTranslation("pair");
@@ -14,29 +16,25 @@ export function Missing({ routes, bases }: { routes: Routes; bases: Bases }) {
     routes.routes.filter(({ mechanism }) => !mechanism.informal),
     bases,
   );
+  const titled = (kind: "gaps" | "unknown", of: readonly Lack[]) => {
+    const { there, home } = countOf(of, bases.requested.id);
+    return `${t(`missing.${kind}`, { count: there })}${home > 0 ? t("missing.home", { count: home }) : ""}`;
+  };
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
       <section className="pair-missing">
-        <Title order={3}>{t("missing.gaps", { count: missing.length })}</Title>
+        <Title order={3}>{titled("gaps", missing)}</Title>
         <Text size="sm" c="dimmed" mb="xs">
           {t("missing.gapsWhat")}
         </Text>
-        <LackTable
-          of={missing}
-          label={t("missing.gaps", { count: missing.length })}
-          none={t("missing.noGaps")}
-        />
+        <LackTable of={missing} label={titled("gaps", missing)} none={t("missing.noGaps")} />
       </section>
       <section className="pair-unknown">
-        <Title order={3}>{t("missing.unknown", { count: unknown.length })}</Title>
+        <Title order={3}>{titled("unknown", unknown)}</Title>
         <Text size="sm" c="dimmed" mb="xs">
           {t("missing.unknownWhat")}
         </Text>
-        <LackTable
-          of={unknown}
-          label={t("missing.unknown", { count: unknown.length })}
-          none={t("missing.noUnknown")}
-        />
+        <LackTable of={unknown} label={titled("unknown", unknown)} none={t("missing.noUnknown")} />
       </section>
     </SimpleGrid>
   );
