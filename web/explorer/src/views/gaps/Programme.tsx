@@ -117,9 +117,14 @@ export default function Programme() {
         <NothingCounts onChange={set} />
       ) : (
         <Answer of={asked} height={420}>
-          {({ programme }) => (
+          {({ programme, jurisdiction }) => (
             <Stack gap="md">
-              <ProgrammeAnswer programme={programme} requesting={requesting} asOf={asOf} />
+              <ProgrammeAnswer
+                programme={programme}
+                seeker={jurisdiction}
+                requesting={requesting}
+                asOf={asOf}
+              />
               {programme.steps.length > 0 && (
                 <Group className="no-print">
                   <Button

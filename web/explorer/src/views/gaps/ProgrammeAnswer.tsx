@@ -12,11 +12,12 @@ import { doubtOf } from "./steps.js";
 
 interface Props {
   programme: ProgrammeQuery["programme"];
+  seeker: ProgrammeQuery["jurisdiction"];
   requesting: string;
   asOf: string;
 }
 
-export function ProgrammeAnswer({ programme, requesting, asOf }: Props) {
+export function ProgrammeAnswer({ programme, seeker, requesting, asOf }: Props) {
   const { t, i18n } = useTranslation("gaps");
   const { before, after, notes, steps } = programme;
   const jurisdictions = useMemo(() => {
@@ -103,6 +104,7 @@ export function ProgrammeAnswer({ programme, requesting, asOf }: Props) {
               key={step.rank}
               step={step}
               doubt={doubts.get(step.jurisdiction?.id ?? "")}
+              seeker={seeker}
               requesting={requesting}
               asOf={asOf}
             />

@@ -8,22 +8,30 @@ import { ConfidenceMark } from "../../parts/marks.js";
 import { InstrumentLink, JurisdictionLink, MeasureLink } from "../../parts/NodeLink.js";
 import { ReadinessBar } from "../../parts/ReadinessBar.js";
 import { points } from "./GapTable.js";
+import type { ProgrammeQuery } from "./programme.generated.js";
+import { ofOneSovereign } from "./sovereign.js";
 import { type Doubt, type Step, scenarioHref } from "./steps.js";
 
 interface Props {
   step: Step;
   /** Of the other party; not there for law reforms and ratifications. */
   doubt: Doubt | undefined;
+  seeker: ProgrammeQuery["jurisdiction"];
   requesting: string;
   asOf: string;
 }
 
-export function ProgrammeStep({ step, doubt, requesting, asOf }: Props) {
+const ARRANGED = ["EXTRADITION_TREATY", "MLA_TREATY", "SHARING_AGREEMENT"] as const;
+
+export function ProgrammeStep({ step, doubt, seeker, requesting, asOf }: Props) {
   const { t } = useTranslation("gaps");
   const { t: tCommon } = useTranslation();
   const { rank, change, kind, instrumentKind, jurisdiction, instrument, measures, gain } = step;
-  const treaty = kind === "CONCLUDE" && instrumentKind !== "MEMORANDUM";
-  const what = instrumentKind ? tCommon(`kind.${instrumentKind}`) : t(`changeKind.${kind}`);
+  const within = ofOneSovereign(seeker, jurisdiction);
+  const treaty = kind === "CONCLUDE" && instrumentKind !== "MEMORANDUM" && !within;
+  const arranged = within && ARRANGED.find((one) => one === instrumentKind);
+  const named = instrumentKind ? tCommon(`kind.${instrumentKind}`) : t(`changeKind.${kind}`);
+  const what = arranged ? t(`arrangement.${arranged}`) : named;
   return (
     <li className="gaps-step">
       <span className="gaps-rank figures">{rank}</span>
@@ -86,7 +94,7 @@ function HowSure({
             {t("programme.stands", { name: nameOf(name) })}
           </Text>
           <ReadinessBar readiness={readiness} />
-          <ConfidenceMark confidence={confidence} />
+          {confidence && <ConfidenceMark confidence={confidence} />}
           <Text size="sm" span>
             {t("programme.notKnown", { count: unknown.length, of })}
           </Text>
