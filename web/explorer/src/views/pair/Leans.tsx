@@ -21,10 +21,13 @@ export function Leans({ route, requesting, withName = false }: Props) {
     const [first] = steps;
     if (!first) return null;
     const stages = [...new Set(steps.map(({ stage }) => common(`stage.${stage}`)))];
+    const words = t(`lanes.leans.${lean}`, {
+      stages: list.format(stages),
+      actor: nameOf(first.actor),
+    });
     return (
       <Text key={`${lean} ${first.actor.id}`} size="sm">
-        {withName && `${nameOf(route.mechanism)}${t("comma")}`}
-        {t(`lanes.leans.${lean}`, { stages: list.format(stages), actor: nameOf(first.actor) })}
+        {withName ? t("sentence.leans", { name: nameOf(route.mechanism), words }) : words}
       </Text>
     );
   });
