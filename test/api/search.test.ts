@@ -40,6 +40,11 @@ describe("What comes first", () => {
   test.each(["switzerl", "switzrland"])("A country's name, begun or misspelt: %s", async (text) => {
     expect(await found(text)).toContain("CHE");
   });
+
+  test("Two letters that changed places, alone and among other words", async () => {
+    expect((await found("Itlay"))[0]).toBe("ITA");
+    expect((await found("MLA China Itlay"))[0]).toBe((await found("MLA China Italy"))[0]);
+  });
 });
 
 describe("Hits", () => {

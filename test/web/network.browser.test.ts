@@ -78,6 +78,34 @@ describe("The picture", { timeout: 120_000 }, () => {
     expect(await list.textContent()).toContain("United Nations Convention against Corruption");
   });
 
+  it("doesn't call a territory a party, nor a tie that is no law in force", async () => {
+    const { page } = await network("?around=CYM&chosen=CYM&to=CHN&view=table");
+    const list = page.getByRole("region", { name: "Connections" });
+    await list.getByText("— bound through United Kingdom —").first().waitFor();
+    const paths = await list.getByRole("listitem").allInnerTexts();
+    expect(paths.some((path) => path.includes("In force"))).toBe(true);
+    for (const path of paths.filter((one) => one.includes("assets in")))
+      expect(path).not.toContain("In force");
+    const edges = page.getByRole("region", { name: /connections$/ });
+    const convention = edges.getByRole("row", { name: /Cayman Islands.*Against Corruption/i });
+    expect(await convention.innerText()).toContain("bound through United Kingdom");
+    const assets = await edges
+      .getByRole("row", { name: /assets in/ })
+      .first()
+      .innerText();
+    expect(assets).not.toMatch(/Yes|Uncertain/);
+  });
+
+  it("takes what is typed by Enter, and calls what it starts from by its name", async () => {
+    const { page } = await network("?around=CYM");
+    await page.getByRole("combobox", { name: "Add a node" }).click();
+    await page.keyboard.type("Italy");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.url()).toContain("around=CYM,ITA");
+    await page.getByRole("button", { name: "Take Italy out" }).waitFor();
+    await page.getByRole("button", { name: "Take Cayman Islands out" }).waitFor();
+  });
+
   it("leaves out the kinds and the days that aren't wanted", async () => {
     const { page } = await network(
       "?around=CHN&asOf=1990-01-01&without=ENTERPRISE,CASE,PROVISION&view=table",

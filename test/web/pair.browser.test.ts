@@ -50,6 +50,58 @@ describe.skipIf(missingChromium())("The view of a pair", { timeout: ENOUGH }, ()
       await keepPicture(page, "pair-italy-en");
     }));
 
+  test("says at the lane and in the headline what rests on one side alone", () =>
+    at("?requesting=CHN&requested=ITA", {}, async (page) => {
+      const alone = "rests on a duty alone; whether the law of Italy carries it out isn't known.";
+      await page
+        .getByRole("status")
+        .getByText(`Civil action by the injured State or enterprise, Confiscate: ${alone}`)
+        .waitFor();
+      const lane = page.locator("[data-mechanism=civil-action]");
+      await lane.getByText(`Confiscate: ${alone}`).waitFor();
+    }));
+
+  test("says in the open for which offences a convention is at all, and folds reservations away", () =>
+    at("?requesting=CHN&requested=ITA", {}, async (page) => {
+      const row = page.getByRole("row", { name: /UNTOC/ });
+      const scope = "Covers only these offences: The offence is transnational and involves";
+      await row.getByText(scope).waitFor();
+      expect(await row.locator("li").first().isVisible()).toBe(false);
+      await page.click(FREEZE);
+      await page.locator("[data-step=FREEZE]").getByText(scope).waitFor();
+    }));
+
+  test("says how sure it is only where an answer is known", () =>
+    at("?requesting=CHN&requested=ITA", {}, async (page) => {
+      await page.click(FREEZE);
+      const marks = page.locator("[data-step=FREEZE] > .mantine-Group-root").first();
+      await marks.getByText("Not known").first().waitFor();
+      expect(await marks.getByText(/confidence/).count()).toBe(0);
+      await page.click("[data-mechanism=enforce-conviction-order] [data-stage=REQUEST]");
+      await page
+        .locator("[data-step=REQUEST] > .mantine-Group-root")
+        .first()
+        .getByText(/confidence/)
+        .waitFor();
+    }));
+
+  test("keeps a step open beside its lane's detail, each with a place in the address", () =>
+    at("?requesting=CHN&requested=ITA", {}, async (page) => {
+      const lane = page.locator("[data-mechanism=enforce-conviction-order]");
+      await page.click(FREEZE);
+      await lane.getByRole("button", { name: "Steps, obstacles, precedents" }).click();
+      await lane.getByRole("heading", { name: "Obstacles and helps" }).waitFor();
+      expect(await lane.locator("[data-step=FREEZE]").isVisible()).toBe(true);
+      await page.reload();
+      await lane.getByRole("heading", { name: "Obstacles and helps" }).waitFor();
+      await lane.locator("[data-step=FREEZE]").waitFor();
+      await lane.locator("[data-step=FREEZE]").click();
+      await page.keyboard.press("Escape");
+      await lane.locator("[data-step=FREEZE]").waitFor({ state: "detached" });
+      expect(await lane.locator("[data-stage=FREEZE]:focus").count()).toBe(1);
+      expect(await lane.getByRole("heading", { name: "Obstacles and helps" }).count()).toBe(1);
+    }));
+
   test("tells the same in Chinese", () =>
     at("?requesting=CHN&requested=ITA", { language: "zh", scheme: "dark" }, async (page) => {
       await page.getByRole("heading", { level: 1, name: "中国 → 意大利" }).waitFor();

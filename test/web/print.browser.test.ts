@@ -1,5 +1,6 @@
 /** What the views look like on paper: light, without controls, with the question in words, and whole. */
 import type { Browser, Page } from "playwright-core";
+import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestServer, type TestServer } from "../support/server.js";
 import { launch, missingChromium, visit } from "./browser.js";
@@ -66,6 +67,46 @@ describe.skipIf(missingChromium())("On paper", { timeout: 120_000 }, () => {
     expect(await page.locator("mark.draft-denied").innerText()).toContain(
       "denies: Duty to extradite",
     );
+    await close();
+  });
+
+  test("A pair is printed with its sources and conditions, and without what can only be done on a screen", async () => {
+    const { page, close } = await visit(browser, server.url);
+    await page.goto(`${server.url}/pair?requesting=CHN&requested=ITA`);
+    await page.locator(".pair-conditions").first().waitFor();
+    expect(await page.locator(".pair-conditions li").first().isVisible()).toBe(false);
+    await onPaper(page);
+    const untoc = page.getByRole("row", { name: /UNTOC/ });
+    expect(await untoc.innerText()).toContain("involves an organised criminal group");
+    expect(await untoc.innerText()).toMatch(/https?:\/\//);
+    expect(await seen(page, ".pair-conditions li")).toBe(
+      await page.locator(".pair-conditions li").count(),
+    );
+    expect(await page.getByText(/Open a station/).isVisible()).toBe(false);
+    expect(await page.getByText(/Move the line/).isVisible()).toBe(false);
+    const cut =
+      "[...document.querySelectorAll('.pair-bar-name')].filter((one) => one.scrollWidth > one.clientWidth).length";
+    expect(await page.evaluate<number>(cut)).toBe(0);
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    expect(await page.locator(".pair-conditions[open]").count()).toBe(0);
+    await close();
+  });
+
+  test("The gaps' first sheet holds more than a heading, and their last more than the disclaimer", async () => {
+    const { page, close } = await visit(browser, server.url);
+    await page.goto(`${server.url}/gaps?open=HKG`);
+    await page.locator(".gaps-evidence").waitFor();
+    const pdf = await getDocumentProxy(
+      new Uint8Array(await page.pdf({ format: "A4", preferCSSPageSize: true })),
+    );
+    const { text } = await extractText(pdf, { mergePages: false });
+    expect(text[0]).toContain("What is recorded");
+    expect(
+      text
+        .at(-1)
+        ?.replace(/A research tool[^.]*\. Read the sources\./, "")
+        .trim(),
+    ).toMatch(/\d/);
     await close();
   });
 

@@ -319,7 +319,7 @@ function yardstickNotes({ parts, notCompared, inherent }: Yardstick): Said[] {
     ...(notCompared.length > 0
       ? [
           {
-            en: `Measured against ${names("en")} alone. Not compared, since nothing there has it: ${left("en").join("; ")}.`,
+            en: `Measured against ${names("en")} alone. Not compared, since ${parts.some(({ inPart }) => inPart) ? "these provide nothing of the kind, whatever their texts say in other parts" : "it provides nothing of the kind"}: ${left("en").join("; ")}.`,
             zh: `仅与${names("zh")}比较。其中没有、因而未作比较的措施：${left("zh").join("；")}。`,
           },
         ]

@@ -1,5 +1,5 @@
 /** Full text in memory: names first, then text; prefixes, typos, accents folded, Chinese. */
-import MiniSearch from "minisearch";
+import MiniSearch, { type Query } from "minisearch";
 import type { GraphNode, NodeKind } from "../model.js";
 import type { Hit, SearchQuery } from "../port.js";
 import { fold } from "../text.js";
@@ -30,7 +30,7 @@ export class TextIndex {
 
   search({ text, kinds, first }: SearchQuery): Hit[] {
     const wanted = fold(text.trim());
-    const hits = this.index.search(wanted, {
+    const hits = this.index.search(this.forgiving(wanted), {
       filter: ({ id }) => kinds === null || kinds.includes(this.kindOf(String(id))),
     });
     const scored = hits.flatMap(({ id, score }) => {
@@ -46,6 +46,34 @@ export class TextIndex {
         label: node.label,
         score,
       }));
+  }
+
+  /** Two letters that changed places are one slip of the hand, but two edits to the index: such a word is put right. */
+  private forgiving(wanted: string): Query {
+    const terms = tokens(wanted);
+    const meant = terms.map((term) => this.swappedBack(term));
+    if (meant.every((one) => one.length === 0)) return wanted;
+    const queries = terms.map((term, index) => ({
+      combineWith: "OR" as const,
+      queries: [term, ...(meant[index] ?? [])],
+    }));
+    return { combineWith: "AND", queries };
+  }
+
+  /** @example swappedBack("itlay") // ["italy"] */
+  private swappedBack(term: string): string[] {
+    if (isHan(term) || term.length < 4 || this.has(term)) return [];
+    const letters = [...term];
+    const swaps = letters
+      .slice(1)
+      .map((letter, at) =>
+        [...letters.slice(0, at), letter, letters[at], ...letters.slice(at + 2)].join(""),
+      );
+    return swaps.filter((swap) => this.has(swap));
+  }
+
+  private has(term: string): boolean {
+    return this.index.search(term, { prefix: false, fuzzy: false }).length > 0;
   }
 
   private kindOf(id: string): NodeKind {

@@ -23,9 +23,8 @@ interface Props {
 
 export function Sources(props: Props) {
   const { t } = useTranslation();
-  // On paper a button says nothing; how many there are does.
-  if (usePrinting())
-    return <Text size="xs">{t("sources.count", { count: props.sources.length })}</Text>;
+  // On paper nothing opens.
+  if (usePrinting()) return <PrintedSources {...props} />;
   return (
     <Popover width={420} position="bottom-end" withArrow shadow="md" trapFocus returnFocus>
       <Popover.Target>
@@ -73,6 +72,26 @@ export function SourceList({ sources, confidence, note }: Props) {
         ))}
       </List>
     </Stack>
+  );
+}
+
+/** Close together, with the addresses, which no one can click. */
+function PrintedSources({ sources, confidence, note }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="print-sources">
+      {confidence && <p>{t(`confidence.${confidence}`)}</p>}
+      {note && <p lang="en">{note}</p>}
+      <ul>
+        {sources.map(({ url, title, publisher, kind }) => (
+          <li key={`${url} ${title}`}>
+            <span lang="">{title}</span>
+            {` · ${[publisher, t(`sources.kind.${kindOf(kind)}`)].filter(Boolean).join(" · ")} · `}
+            <span className="print-address">{url}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

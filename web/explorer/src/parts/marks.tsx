@@ -94,6 +94,11 @@ const CONFIDENCE_COLOURS: Readonly<Record<Confidence, string>> = {
   LOW: "orange",
 };
 
+/** Whether an answer was found: where none was, there is nothing of which one could be sure. */
+export function isKnown(support: Support): boolean {
+  return support !== "UNKNOWN" && support !== "UNCERTAIN";
+}
+
 export function ConfidenceMark({ confidence }: { confidence: Confidence }) {
   const { t } = useTranslation();
   return (

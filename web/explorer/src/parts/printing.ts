@@ -9,6 +9,8 @@ const SCHEME = "data-mantine-color-scheme";
 
 let printing = false;
 let schemeBefore: string | null = null;
+/** Opened for paper, to be closed again afterwards. */
+let unfolded: HTMLDetailsElement[] = [];
 const listeners = new Set<() => void>();
 
 function tell(isPrinting: boolean): void {
@@ -23,6 +25,15 @@ function tell(isPrinting: boolean): void {
   flushSync(() => {
     for (const listener of listeners) listener();
   });
+  fold(isPrinting);
+}
+
+/** On paper nothing can be unfolded: a condition that stays folded there is lost. */
+function fold(isPrinting: boolean): void {
+  if (isPrinting)
+    unfolded = [...document.querySelectorAll<HTMLDetailsElement>("details:not([open])")];
+  for (const one of unfolded) one.open = isPrinting;
+  if (!isPrinting) unfolded = [];
 }
 
 export function preparePaper(): void {

@@ -10,20 +10,19 @@ import { useAsk } from "../../parts/ask.js";
 import { View } from "../../parts/View.js";
 import { DraftForm } from "./DraftForm.js";
 import { DRAFT_ADDRESS, type DraftAddress, draftInput } from "./draft-address.js";
-import type { ReadDraft } from "./draft-file.js";
 import { DraftDocument } from "./drafting.generated.js";
 import { Findings } from "./Findings.js";
 import { MarkedText } from "./MarkedText.js";
+import { keep, leftBefore, NOTHING } from "./memory.js";
 import { ReportMenu } from "./ReportMenu.js";
 import "./drafting.css";
-
-const NOTHING: ReadDraft = { text: "", format: "TEXT", name: "" };
 
 export default function Drafting() {
   const { t, i18n } = useTranslation("drafting");
   const address = useAddress(DRAFT_ADDRESS);
-  const [draft, setDraft] = useState(NOTHING);
-  const [handedIn, setHandedIn] = useState<ReadDraft | null>(null);
+  const [draft, setDraft] = useState(leftBefore().draft);
+  const [handedIn, setHandedIn] = useState(leftBefore().handedIn);
+  useEffect(() => keep({ draft, handedIn }), [draft, handedIn]);
   const [chosen, setChosen] = useState<number | null>(null);
   const input = draftInput(handedIn ?? NOTHING, address.values);
   const asked = useAsk(
@@ -35,7 +34,7 @@ export default function Drafting() {
   const report = useRef<HTMLDivElement>(null);
   const answered = handedIn !== null && asked.data !== undefined && !asked.loading;
 
-  const told = useRef<ReadDraft | null>(null);
+  const told = useRef(handedIn);
 
   // Who can't see the page change must hear that the report is there: once, not when a party is chosen afterwards.
   useEffect(() => {
@@ -44,8 +43,6 @@ export default function Drafting() {
     report.current?.focus({ preventScroll: true });
     report.current?.scrollIntoView({ block: "start" });
   }, [answered, handedIn]);
-
-  useWarning(draft.text.trim() !== "");
 
   return (
     <View
@@ -85,7 +82,11 @@ export default function Drafting() {
               aria-label={t("report")}
               className="draft-report"
             >
-              <Grid.Col span={{ base: 12, md: 6 }} order={{ base: 2, md: 1 }}>
+              <Grid.Col
+                span={{ base: 12, md: 6 }}
+                order={{ base: 2, md: 1 }}
+                className="draft-beside"
+              >
                 <MarkedText report={checkDraft} chosen={chosen} />
               </Grid.Col>
               <Grid.Col span={{ base: 12, md: 6 }} order={{ base: 1, md: 2 }}>
@@ -110,14 +111,4 @@ function useWords({ first, second, kind }: DraftAddress["values"], file: string)
     kind === "" ? "" : t(`common:kind.${kind}`),
     file,
   ].filter((one) => one !== "");
-}
-
-/** The draft is nowhere but in this page: leaving it is asked about. */
-function useWarning(isThere: boolean): void {
-  useEffect(() => {
-    if (!isThere) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [isThere]);
 }

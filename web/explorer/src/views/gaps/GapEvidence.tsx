@@ -1,14 +1,16 @@
 /** Behind a bar: what is at stake with its sources, what is missing, and, apart from it, what nobody knows. */
 import { Group, Stack, Table, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { ConfidenceMark, SupportMark } from "../../parts/marks.js";
+import { ConfidenceMark, isKnown, SupportMark } from "../../parts/marks.js";
 import { MeasureLink } from "../../parts/NodeLink.js";
 import { Sources } from "../../parts/Sources.js";
 import type { Gap } from "./GapTable.js";
 import { points } from "./GapTable.js";
 import { isComponent } from "./weights.js";
+import { yearsOf } from "./years.js";
 
-export function GapEvidence({ gap: { components, missing, unknown } }: { gap: Gap }) {
+export function GapEvidence({ gap, requesting }: { gap: Gap; requesting: string }) {
+  const { components, missing, unknown } = gap;
   const { t } = useTranslation("gaps");
   return (
     <Stack gap="md" className="gaps-evidence">
@@ -23,22 +25,33 @@ export function GapEvidence({ gap: { components, missing, unknown } }: { gap: Ga
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {components.map(({ name, value, weight, statement, sources }) => (
-            <Table.Tr key={name}>
-              <Table.Th scope="row">
-                <Group gap={6} wrap="nowrap">
-                  <span className={`gaps-swatch gaps-${name}`} aria-hidden="true" />
-                  {isComponent(name) ? t(`component.${name}`) : name}
-                </Group>
-              </Table.Th>
-              <Table.Td className="figures">{points(value)}</Table.Td>
-              <Table.Td className="figures">{weight}</Table.Td>
-              <Table.Td lang="en">{statement}</Table.Td>
-              <Table.Td>
-                {sources.length > 0 ? <Sources sources={sources} /> : t("evidence.noSource")}
-              </Table.Td>
-            </Table.Tr>
-          ))}
+          {components.map((component) => {
+            const { name, value, weight, statement, sources } = component;
+            const years = yearsOf(gap, component, requesting);
+            return (
+              <Table.Tr key={name}>
+                <Table.Th scope="row">
+                  <Group gap={6} wrap="nowrap">
+                    <span className={`gaps-swatch gaps-${name}`} aria-hidden="true" />
+                    {isComponent(name) ? t(`component.${name}`) : name}
+                  </Group>
+                </Table.Th>
+                <Table.Td className="figures">{points(value)}</Table.Td>
+                <Table.Td className="figures">{weight}</Table.Td>
+                <Table.Td>
+                  <span lang="en">{statement}</span>
+                  {years.length > 0 && (
+                    <Text size="xs" c="dimmed">
+                      {t("evidence.years", { years: years.join(", ") })}
+                    </Text>
+                  )}
+                </Table.Td>
+                <Table.Td>
+                  {sources.length > 0 ? <Sources sources={sources} /> : t("evidence.noSource")}
+                </Table.Td>
+              </Table.Tr>
+            );
+          })}
         </Table.Tbody>
       </Table>
       <Measures title={t("evidence.missing")} none={t("evidence.noneMissing")} list={missing} />
@@ -87,7 +100,7 @@ function Measures({
               <span>
                 {t("power")} <SupportMark support={power} />
               </span>
-              <ConfidenceMark confidence={confidence} />
+              {isKnown(duty) && isKnown(power) && <ConfidenceMark confidence={confidence} />}
             </li>
           ))}
         </ul>

@@ -88,7 +88,7 @@ export function GapTable({ gaps, requesting, asOf, open, setOpen }: Props) {
                 {isOpen && (
                   <Table.Tr>
                     <Table.Td colSpan={9}>
-                      <GapEvidence gap={gap} />
+                      <GapEvidence gap={gap} requesting={requesting} />
                     </Table.Td>
                   </Table.Tr>
                 )}

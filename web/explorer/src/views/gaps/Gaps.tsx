@@ -1,4 +1,4 @@
-/** Where the law falls shortest of what is at stake: ranked bars, with the evidence behind each. */
+/** Where most is at stake and no more than little is known to be provided: ranked bars, with the evidence behind each. */
 import { Button, Stack, Text } from "@mantine/core";
 import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -13,6 +13,7 @@ import { GapTable } from "./GapTable.js";
 import { GapsDocument, type GapsQuery } from "./gaps.generated.js";
 import { NothingCounts, useWeightWords, WeightSliders } from "./WeightSliders.js";
 import { allZero, WEIGHTS_ADDRESS, weightsOf } from "./weights.js";
+import { spanOf } from "./years.js";
 
 const ADDRESS = z.object({
   requesting: code("CHN"),
@@ -68,6 +69,7 @@ export default function Gaps() {
               <Text py="xl">{t("gaps.none")}</Text>
             ) : (
               <Stack gap="sm" align="flex-start">
+                <StakesOf span={spanOf(gaps, requesting)} />
                 <div ref={picture} className="gaps-picture">
                   <GapTable
                     gaps={gaps}
@@ -93,6 +95,19 @@ export default function Gaps() {
         </Answer>
       )}
     </Frame>
+  );
+}
+
+/** The day asked about is the law's; what is at stake was counted when it was counted. */
+function StakesOf({ span }: { span: ReturnType<typeof spanOf> }) {
+  const { t } = useTranslation("gaps");
+  if (!span) return null;
+  return (
+    <Text size="sm" className="gaps-years">
+      {span.from === span.to
+        ? t("gaps.yearOfStakes", { year: span.from })
+        : t("gaps.yearsOfStakes", span)}
+    </Text>
   );
 }
 

@@ -18,18 +18,16 @@ interface Props {
   asOf: string;
 }
 
+const ARRANGED = ["EXTRADITION_TREATY", "MLA_TREATY", "SHARING_AGREEMENT"] as const;
+
 export function ProgrammeStep({ step, doubt, requesting, asOf }: Props) {
   const { t } = useTranslation("gaps");
   const { t: tCommon } = useTranslation();
   const { rank, change, kind, instrumentKind, jurisdiction, instrument, measures, gain } = step;
-  const memorandum = instrumentKind === "MEMORANDUM";
-  const treaty = kind === "CONCLUDE" && !memorandum && !step.withinOneSovereign;
-  const what =
-    step.withinOneSovereign && !memorandum
-      ? t("programme.arrangement")
-      : instrumentKind
-        ? tCommon(`kind.${instrumentKind}`)
-        : t(`changeKind.${kind}`);
+  const treaty = kind === "CONCLUDE" && instrumentKind !== "MEMORANDUM" && !step.withinOneSovereign;
+  const arranged = step.withinOneSovereign && ARRANGED.find((one) => one === instrumentKind);
+  const named = instrumentKind ? tCommon(`kind.${instrumentKind}`) : t(`changeKind.${kind}`);
+  const what = arranged ? t(`arrangement.${arranged}`) : named;
   return (
     <li className="gaps-step">
       <span className="gaps-rank figures">{rank}</span>
@@ -92,7 +90,7 @@ function HowSure({
             {t("programme.stands", { name: nameOf(name) })}
           </Text>
           <ReadinessBar readiness={readiness} />
-          <ConfidenceMark confidence={confidence} />
+          {confidence && <ConfidenceMark confidence={confidence} />}
           <Text size="sm" span>
             {t("programme.notKnown", { count: unknown.length, of })}
           </Text>

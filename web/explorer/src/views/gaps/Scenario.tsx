@@ -86,8 +86,13 @@ export default function Scenario() {
             <Alert color="orange">{t("scenario.mend")}</Alert>
           ) : (
             <Answer of={asked} height={320}>
-              {({ scenario }) => (
-                <ScenarioRows rows={scenario.rows} requesting={requesting} asOf={asOf} />
+              {({ scenario, jurisdiction }) => (
+                <ScenarioRows
+                  rows={scenario.rows}
+                  seeker={jurisdiction}
+                  requesting={requesting}
+                  asOf={asOf}
+                />
               )}
             </Answer>
           )}

@@ -10,6 +10,7 @@ import { NodeLink } from "../../parts/NodeLink.js";
 import { ReadinessBar } from "../../parts/ReadinessBar.js";
 import type { Table as Csv } from "../../parts/saving.js";
 import type { ScenarioQuery } from "./scenario.generated.js";
+import { ofOneSovereign } from "./sovereign.js";
 
 type Row = ScenarioQuery["scenario"]["rows"][number];
 
@@ -21,14 +22,22 @@ const KINDS = [
   "uncac",
 ] as const;
 const FIRST = 25;
+const ARRANGED = {
+  extraditionTreaty: "arrangement.EXTRADITION_TREATY",
+  mlaTreaty: "arrangement.MLA_TREATY",
+  sharingAgreement: "arrangement.SHARING_AGREEMENT",
+  memorandum: "kinds.memorandum",
+  uncac: "kinds.uncac",
+} as const satisfies Record<(typeof KINDS)[number], string>;
 
 interface Props {
   rows: readonly Row[];
+  seeker: ScenarioQuery["jurisdiction"];
   requesting: string;
   asOf: string;
 }
 
-export function ScenarioRows({ rows, requesting, asOf }: Props) {
+export function ScenarioRows({ rows, seeker, requesting, asOf }: Props) {
   const { t } = useTranslation("gaps");
   const nameOf = useNameOf();
   const [all, setAll] = useState(false);
@@ -83,7 +92,7 @@ export function ScenarioRows({ rows, requesting, asOf }: Props) {
                   <Mechanisms of={row.closed} />
                 </Table.Td>
                 <Table.Td>
-                  <ChangedKinds row={row} />
+                  <ChangedKinds row={row} within={ofOneSovereign(seeker, row.jurisdiction)} />
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -120,14 +129,15 @@ function Mechanisms({ of }: { of: Row["opened"] }) {
   );
 }
 
-function ChangedKinds({ row: { before, after } }: { row: Row }) {
+/** @param within between jurisdictions of one sovereign, whose instruments are arrangements */
+function ChangedKinds({ row: { before, after }, within }: { row: Row; within: boolean }) {
   const { t } = useTranslation("gaps");
   return (
     <>
       {KINDS.filter((kind) => before[kind] !== after[kind]).map((kind) => (
         <div key={kind} className="gaps-changed">
-          {t(`kinds.${kind}`)} <CertaintyMark certainty={before[kind]} /> →{" "}
-          <CertaintyMark certainty={after[kind]} />
+          {t(within ? ARRANGED[kind] : `kinds.${kind}`)} <CertaintyMark certainty={before[kind]} />{" "}
+          → <CertaintyMark certainty={after[kind]} />
         </div>
       ))}
     </>

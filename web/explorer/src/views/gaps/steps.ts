@@ -41,7 +41,8 @@ export interface Doubt {
   /** Measures of which neither side is known to be there or not. */
   unknown: CoverageRow["cells"][number]["measure"][];
   of: number;
-  confidence: Confidence;
+  /** Of what is known; null where nothing is. */
+  confidence: Confidence | null;
 }
 
 const CONFIDENCES = ["LOW", "MEDIUM", "HIGH"] as const satisfies readonly Confidence[];
@@ -59,6 +60,6 @@ export function doubtOf({ readiness, cells }: CoverageRow): Doubt {
     readiness,
     unknown: open.map(({ measure }) => measure),
     of: cells.length,
-    confidence: confidence ?? "HIGH",
+    confidence: confidence ?? null,
   };
 }

@@ -11,6 +11,7 @@ import {
   CertaintyMark,
   ConfidenceMark,
   ForceMark,
+  isKnown,
   StrengthMark,
   SupportMark,
 } from "../../parts/marks.js";
@@ -71,6 +72,8 @@ export function CellPanel({ cell, requesting, asOf, close }: Props) {
   );
 }
 
+const SIDES = ["duty", "power"] as const;
+
 interface Question {
   measure: string;
   requesting: string;
@@ -87,10 +90,11 @@ function MeasureBases({ measure, requesting, requested, asOf }: Question) {
       {({ coverage }) => {
         const cell = coverage[0]?.cells[0];
         if (!cell) return null;
+        const known = SIDES.filter((side) => isKnown(cell[side]));
         return (
           <Stack gap="sm">
             <Group gap="lg">
-              {(["duty", "power"] as const).map((side) => (
+              {SIDES.map((side) => (
                 <Stack key={side} gap={2}>
                   <Text size="xs" c="dimmed">
                     {tCommon(side)}
@@ -99,12 +103,19 @@ function MeasureBases({ measure, requesting, requested, asOf }: Question) {
                   <Text size="xs" c="dimmed">
                     {tCommon(`supportMeaning.${cell[side]}`)}
                   </Text>
+                  {known.length === 1 && known[0] === side && (
+                    <div>
+                      <ConfidenceMark confidence={cell.confidence} />
+                    </div>
+                  )}
                 </Stack>
               ))}
             </Group>
-            <div>
-              <ConfidenceMark confidence={cell.confidence} />
-            </div>
+            {known.length === 2 && (
+              <div>
+                <ConfidenceMark confidence={cell.confidence} />
+              </div>
+            )}
             <Title order={3}>{t("panel.by")}</Title>
             {cell.by.length === 0 && <Text>{t("panel.none")}</Text>}
             {cell.by.map((basis) => (

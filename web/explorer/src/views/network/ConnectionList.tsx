@@ -2,10 +2,11 @@
 import { Card, List, Text, Title } from "@mantine/core";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
+import type { Certainty } from "../../graphql/enums.generated.js";
 import { CertaintyMark } from "../../parts/marks.js";
 import { NodeLink } from "../../parts/NodeLink.js";
 import type { LabelOf } from "./drawing.js";
-import { edgeWords } from "./NodePanel.js";
+import { pathInForceOf, useEdgeWords } from "./edge-words.js";
 import type { ConnectionsQuery } from "./network.generated.js";
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 
 export function ConnectionList({ paths, labelOf }: Props) {
   const { t } = useTranslation("network");
+  const edgeWords = useEdgeWords();
   return (
     <Card withBorder padding="md" mt="md" component="section" aria-label={t("connections")}>
       <Title order={2} mb="xs">
@@ -22,25 +24,39 @@ export function ConnectionList({ paths, labelOf }: Props) {
       </Title>
       {paths.length === 0 && <Text size="sm">{t("noConnections")}</Text>}
       <List size="sm" spacing="xs" type="ordered">
-        {paths.map(({ nodes, edges, inForce }) => (
-          <List.Item key={edges.map(({ id }) => id).join()}>
-            {nodes.map((node, index) => (
-              <Fragment key={node.id}>
-                {index > 0 && (
-                  <Text span size="xs" c="dimmed">
-                    {" "}
-                    — {edgeWords(edges[index - 1]?.type ?? "")} —{" "}
-                  </Text>
-                )}
-                <NodeLink kind={node.kind} id={node.id}>
-                  {labelOf(node)}
-                </NodeLink>
-              </Fragment>
-            ))}{" "}
-            <CertaintyMark certainty={inForce} />
+        {paths.map((path) => (
+          <List.Item key={path.edges.map(({ id }) => id).join()}>
+            {path.nodes.map((node, index) => {
+              const edge = path.edges[index - 1];
+              return (
+                <Fragment key={node.id}>
+                  {edge && (
+                    <Text span size="xs" c="dimmed">
+                      {" "}
+                      — {edgeWords(edge)} —{" "}
+                    </Text>
+                  )}
+                  <NodeLink kind={node.kind} id={node.id}>
+                    {labelOf(node)}
+                  </NodeLink>
+                </Fragment>
+              );
+            })}
+            <PathInForce of={pathInForceOf(path)} />
           </List.Item>
         ))}
       </List>
     </Card>
+  );
+}
+
+function PathInForce({ of }: { of: Certainty | null }) {
+  const { t } = useTranslation("network");
+  if (of === null) return null;
+  return (
+    <Text span size="xs">
+      {" · "}
+      {t("column.inForce")} <CertaintyMark certainty={of} />
+    </Text>
   );
 }

@@ -7,7 +7,12 @@ import { KINDS, LOOKS } from "./kinds.js";
 import { NodeChoice } from "./NodeChoice.js";
 import type { NetworkAddress } from "./network-address.js";
 
-export function Controls({ address }: { address: NetworkAddress }) {
+interface Props {
+  address: NetworkAddress;
+  nameById: (id: string) => string;
+}
+
+export function Controls({ address, nameById }: Props) {
   const { t } = useTranslation(["network", "common"]);
   const { around, depth, asOf, without, most } = address.values;
   return (
@@ -25,13 +30,13 @@ export function Controls({ address }: { address: NetworkAddress }) {
               key={id}
               withRemoveButton
               removeButtonProps={{
-                "aria-label": t("remove", { id }),
+                "aria-label": t("remove", { name: nameById(id) }),
                 "aria-hidden": false,
                 tabIndex: 0,
               }}
               onRemove={() => address.set({ around: around.filter((one) => one !== id) })}
             >
-              {id}
+              {nameById(id)}
             </Pill>
           ))}
           {around.length > 1 && (

@@ -8,7 +8,7 @@ import { useAsk } from "../../parts/ask.js";
 import { View } from "../../parts/View.js";
 import { ConnectionList } from "./ConnectionList.js";
 import { Controls } from "./Controls.js";
-import { joined, shown, useLabelOf } from "./drawing.js";
+import { joined, shown, useLabelOf, useNameById } from "./drawing.js";
 import { NetworkExport } from "./NetworkExport.js";
 import { NetworkPicture } from "./NetworkPicture.js";
 import { NetworkTables } from "./NetworkTables.js";
@@ -32,6 +32,7 @@ export default function Network() {
     { skip: !connecting },
   );
   const labelOf = useLabelOf();
+  const nameById = useNameById(asked.data?.subgraph.nodes, labelOf);
   const picture = useRef<Picture | null>(null);
   const [pinned, setPinned] = useState<ReadonlySet<string>>(new Set());
 
@@ -74,7 +75,7 @@ export default function Network() {
         )
       }
     >
-      <Controls address={address} />
+      <Controls address={address} nameById={nameById} />
       {around.length === 0 ? (
         <Text>{t("nothing")}</Text>
       ) : (

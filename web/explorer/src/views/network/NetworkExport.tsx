@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { Question } from "../../parts/ask.js";
 import { ExportMenu } from "../../parts/ExportMenu.js";
 import { save, type Table } from "../../parts/saving.js";
+import { inForceOf } from "./edge-words.js";
 import type { NetworkAddress } from "./network-address.js";
 import type { Drawing, Picture } from "./picture.js";
 
@@ -29,14 +30,14 @@ export function NetworkExport({ drawing, address, question, picture }: Props) {
   });
   const table = (): Table => ({
     columns: ["id", "type", "source", "target", "since", "until", "inForce"],
-    rows: drawing.edges.map(({ id, type, source, target, since, until, inForce }) => [
-      id,
-      type,
-      source,
-      target,
-      since,
-      until,
-      inForce,
+    rows: drawing.edges.map((edge) => [
+      edge.id,
+      edge.type,
+      edge.source,
+      edge.target,
+      edge.since,
+      edge.until,
+      inForceOf(edge),
     ]),
   });
   const savePicture = async () => {

@@ -5,8 +5,8 @@ import { useTranslation } from "react-i18next";
 import { CertaintyMark } from "../../parts/marks.js";
 import { NodeLink } from "../../parts/NodeLink.js";
 import type { LabelOf } from "./drawing.js";
-import { edgeWords } from "./NodePanel.js";
-import type { Drawing } from "./picture.js";
+import { inForceOf, useEdgeWords } from "./edge-words.js";
+import type { Drawing, DrawnEdge } from "./picture.js";
 
 interface Props {
   drawing: Drawing;
@@ -20,6 +20,7 @@ const MOST = 500;
 
 export function NetworkTables({ drawing, chosen, labelOf, onSelect }: Props) {
   const { t } = useTranslation(["network", "common"]);
+  const edgeWords = useEdgeWords();
   const [filter, setFilter] = useState("");
   const wanted = filter.trim().toLowerCase();
   const labels = new Map(drawing.nodes.map((node) => [node.id, labelOf(node)]));
@@ -110,12 +111,12 @@ export function NetworkTables({ drawing, chosen, labelOf, onSelect }: Props) {
             {edges.slice(0, MOST).map((edge) => (
               <Table.Tr key={edge.id}>
                 <Table.Td>{labels.get(edge.source)}</Table.Td>
-                <Table.Td>{edgeWords(edge.type)}</Table.Td>
+                <Table.Td>{edgeWords(edge)}</Table.Td>
                 <Table.Td>{labels.get(edge.target)}</Table.Td>
                 <Table.Td>{edge.since ?? "–"}</Table.Td>
                 <Table.Td>{edge.until ?? "–"}</Table.Td>
-                <Table.Td>
-                  <CertaintyMark certainty={edge.inForce} />
+                <Table.Td className="network-force">
+                  <InForce of={edge} />
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -124,4 +125,9 @@ export function NetworkTables({ drawing, chosen, labelOf, onSelect }: Props) {
       </Table.ScrollContainer>
     </Box>
   );
+}
+
+function InForce({ of }: { of: DrawnEdge }) {
+  const certainty = inForceOf(of);
+  return certainty && <CertaintyMark certainty={certainty} />;
 }

@@ -5,9 +5,10 @@ import { useTranslation } from "react-i18next";
 import { CertaintyMark } from "../../parts/marks.js";
 import { NodeLink } from "../../parts/NodeLink.js";
 import { edgesOf, type LabelOf } from "./drawing.js";
+import { inForceOf, useEdgeWords } from "./edge-words.js";
 import { NodeChoice } from "./NodeChoice.js";
 import type { NetworkAddress } from "./network-address.js";
-import type { Drawing } from "./picture.js";
+import type { Drawing, DrawnEdge } from "./picture.js";
 
 interface Props {
   drawing: Drawing | null;
@@ -31,6 +32,7 @@ export function NodePanel({
   onCentre,
 }: Props) {
   const { t } = useTranslation(["network", "common"]);
+  const edgeWords = useEdgeWords();
   const { chosen, around } = address.values;
   const node = drawing?.nodes.find(({ id }) => id === chosen);
   if (!drawing || !node) return <Text c="dimmed">{t("chooseOne")}</Text>;
@@ -80,7 +82,7 @@ export function NodePanel({
           {touching.slice(0, MOST).map(({ edge, other }) => (
             <List.Item key={edge.id}>
               <Text span size="xs" c="dimmed">
-                {edgeWords(edge.type)}{" "}
+                {edgeWords(edge)}{" "}
               </Text>
               <Anchor
                 component="button"
@@ -97,7 +99,7 @@ export function NodePanel({
                   {t("common:common.since", { day: edge.since })}
                 </Text>
               )}
-              {edge.inForce !== "YES" && <CertaintyMark certainty={edge.inForce} />}
+              <Doubt of={edge} />
             </List.Item>
           ))}
         </List>
@@ -111,7 +113,8 @@ export function NodePanel({
   );
 }
 
-/** `PARTY_TO` as the graph calls it, read more easily. */
-export function edgeWords(type: string): string {
-  return type.toLowerCase().replaceAll("_", " ");
+/** What is in force needs no mark among what touches; the rest does. */
+function Doubt({ of }: { of: DrawnEdge }) {
+  const certainty = inForceOf(of);
+  return certainty !== null && certainty !== "YES" && <CertaintyMark certainty={certainty} />;
 }

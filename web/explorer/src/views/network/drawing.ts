@@ -1,6 +1,7 @@
 /** What stands in the picture: the surroundings and the connections joined, without the kinds that are left out. */
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import { useJurisdictions, useNameOf } from "../../names/useNames.js";
 import type { ConnectionsQuery } from "./network.generated.js";
 import type { Drawing, DrawnEdge, DrawnNode } from "./picture.js";
 
@@ -49,4 +50,19 @@ export function useLabelOf(): LabelOf {
   const { i18n } = useTranslation();
   const chinese = i18n.language === "zh";
   return useCallback(({ label, labelZh }) => (chinese && labelZh ? labelZh : label), [chinese]);
+}
+
+/** The name of a node by its id; the id itself until it is known what it is. */
+export function useNameById(
+  nodes: readonly DrawnNode[] | undefined,
+  labelOf: LabelOf,
+): (id: string) => string {
+  const { byCode } = useJurisdictions();
+  const nameOf = useNameOf();
+  return (id) => {
+    const node = nodes?.find((one) => one.id === id);
+    if (node) return labelOf(node);
+    const jurisdiction = byCode.get(id);
+    return jurisdiction ? nameOf(jurisdiction) : id;
+  };
 }

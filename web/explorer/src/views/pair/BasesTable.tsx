@@ -4,13 +4,14 @@ import { useTranslation } from "react-i18next";
 import { useTitleOf } from "../../names/useNames.js";
 import { ForceMark } from "../../parts/marks.js";
 import { InstrumentLink } from "../../parts/NodeLink.js";
+import { usePrinting } from "../../parts/printing.js";
 import { Sources } from "../../parts/Sources.js";
 import { countOf, sorted } from "./bases.js";
+import { Conditions } from "./Conditions.js";
 import { InForce } from "./InForce.js";
 import { NotApplicableList } from "./NotApplicable.js";
 import { type Bases, type Basis, FORCES, type PairAddress, type SORTS } from "./question.js";
 import { Scroll } from "./Scroll.js";
-import { Conditions } from "./StationDetail.js";
 
 type Sort = (typeof SORTS)[number];
 
@@ -96,6 +97,7 @@ function SortHead({ by, address: { values, set } }: { by: Sort; address: PairAdd
 function Row({ basis }: { basis: Basis }) {
   const { t } = useTranslation("pair");
   const { t: common } = useTranslation();
+  const printing = usePrinting();
   const { instrument } = basis;
   return (
     <Table.Tr>
@@ -121,11 +123,7 @@ function Row({ basis }: { basis: Basis }) {
       </Table.Td>
       <Table.Td className="figures">{countOf(basis)}</Table.Td>
       <Table.Td miw={150}>
-        {basis.conditions.length === 0 ? (
-          t("bases.noConditions")
-        ) : (
-          <Conditions of={basis.conditions} />
-        )}
+        {basis.conditions.length === 0 ? t("bases.noConditions") : <Conditions of={basis} />}
       </Table.Td>
       <Table.Td>
         <Text size="sm" className="pair-nowrap">
@@ -133,7 +131,8 @@ function Row({ basis }: { basis: Basis }) {
         </Text>
         <Sources
           sources={instrument.sources}
-          confidence={instrument.confidence}
+          // Printed, it would stand right below the basis's own and seem to contradict it.
+          {...(printing ? {} : { confidence: instrument.confidence })}
           note={instrument.note}
         />
       </Table.Td>

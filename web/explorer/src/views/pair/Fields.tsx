@@ -6,7 +6,7 @@ import { DayChoice, JurisdictionChoice } from "../../parts/choices.js";
 import { OFFENCES, type PairAddress } from "./question.js";
 
 /** What belongs to one pair, and not to the next. */
-const CLOSED = { route: "", step: "", whatIf: "" } as const;
+const CLOSED = { route: "", step: "", detail: "no", whatIf: "" } as const;
 
 export function Fields({ address: { values, set } }: { address: PairAddress }) {
   const { t } = useTranslation("pair");

@@ -4,9 +4,10 @@ import { IconChevronDown, IconChevronUp, IconGavel } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ObstacleEffect } from "../../graphql/enums.generated.js";
 import { useNameOf, useSpace } from "../../names/useNames.js";
-import { ConfidenceMark, SupportMark } from "../../parts/marks.js";
+import { ConfidenceMark, isKnown, SupportMark } from "../../parts/marks.js";
 import { ReadinessBar } from "../../parts/ReadinessBar.js";
 import { LaneDetail } from "./LaneDetail.js";
+import { Leans } from "./Leans.js";
 import { EFFECTS, EffectMark } from "./Obstacles.js";
 import { STAGES, weakestOf, whyOf } from "./order.js";
 import { Panel } from "./Panel.js";
@@ -30,11 +31,19 @@ export function Lane({ route, best, address: { values, set } }: Props) {
   const bars = route.obstacles.filter(({ effect }) => effect === "BARS").length;
   const isOpen = values.route === mechanism.id;
   const openStep = isOpen && values.step !== "" ? steps[Number(values.step) - 1] : undefined;
-  const open = (step: string) => {
-    const same = isOpen && values.step === step;
-    set({ route: same ? "" : mechanism.id, step: same ? "" : step }, { replace: true });
-  };
-  const detailOpen = isOpen && !openStep;
+  const detailOpen = isOpen && (!openStep || values.detail === "yes");
+  // A step and the lane's detail can be read beside each other; an address with neither means the detail.
+  const show = (step: string, detail: boolean) =>
+    set(
+      {
+        route: step === "" && !detail ? "" : mechanism.id,
+        step,
+        detail: step !== "" && detail ? "yes" : "no",
+      },
+      { replace: true },
+    );
+  const toggleStep = (step: string) => show(isOpen && values.step === step ? "" : step, detailOpen);
+  const toggleDetail = () => show(openStep ? values.step : "", !detailOpen);
   const question = questionOf(values);
   return (
     <section className="pair-lane" aria-labelledby={id} data-mechanism={mechanism.id}>
@@ -66,7 +75,7 @@ export function Lane({ route, best, address: { values, set } }: Props) {
               {t("lanes.precedents", { count: route.precedents.length })}
             </Badge>
           )}
-          <ConfidenceMark confidence={route.confidence} />
+          {isKnown(support) && <ConfidenceMark confidence={route.confidence} />}
         </Group>
         <Button
           size="compact-xs"
@@ -77,7 +86,7 @@ export function Lane({ route, best, address: { values, set } }: Props) {
           aria-expanded={detailOpen}
           aria-describedby={id}
           rightSection={detailOpen ? <IconChevronUp size={14} /> : <IconChevronDown size={14} />}
-          onClick={() => open("")}
+          onClick={toggleDetail}
         >
           {t(detailOpen ? "lanes.close" : "lanes.open")}
         </Button>
@@ -96,17 +105,19 @@ export function Lane({ route, best, address: { values, set } }: Props) {
               home={step.actor.id === values.requesting}
               weakest={index === weakest}
               expanded={step === openStep}
-              onOpen={() => open(String(index + 1))}
+              onOpen={() => toggleStep(String(index + 1))}
             />
           ))}
         </Box>
         <Weakest step={steps[weakest]} />
+        <Leans route={route} requesting={values.requesting} />
       </div>
       {openStep && (
         <Panel
           key={values.step}
           label={`${common(`stage.${openStep.stage}`)} · ${nameOf(openStep.actor)}`}
-          close={() => open(values.step)}
+          opener=".pair-station"
+          close={() => toggleStep(values.step)}
         >
           <StationDetail
             step={openStep}
@@ -117,7 +128,7 @@ export function Lane({ route, best, address: { values, set } }: Props) {
         </Panel>
       )}
       {detailOpen && (
-        <Panel label={nameOf(mechanism)} close={() => open("")}>
+        <Panel label={nameOf(mechanism)} opener=".pair-lane-head button" close={toggleDetail}>
           <LaneDetail route={route} question={question} />
         </Panel>
       )}

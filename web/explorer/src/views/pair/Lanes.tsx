@@ -2,6 +2,7 @@
 import { Group, Stack, Text, Title } from "@mantine/core";
 import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
+import { useSpace } from "../../names/useNames.js";
 import { SupportLegend } from "../../parts/marks.js";
 import { Lane } from "./Lane.js";
 import { laneOrder } from "./order.js";
@@ -15,6 +16,7 @@ interface Props {
 
 export function Lanes({ ref, routes, address }: Props) {
   const { t } = useTranslation("pair");
+  const space = useSpace();
   const lanes = laneOrder(routes);
   return (
     <section aria-labelledby="pair-lanes">
@@ -23,6 +25,10 @@ export function Lanes({ ref, routes, address }: Props) {
       </Title>
       <Text size="sm" c="dimmed" mb="xs">
         {t("lanes.what")}
+        <span className="no-print">
+          {space}
+          {t("lanes.openOne")}
+        </span>
       </Text>
       <Stack gap={6} mb="sm">
         <SupportLegend />

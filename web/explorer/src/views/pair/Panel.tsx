@@ -3,11 +3,13 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 
 interface Props {
   label: string;
+  /** What opened it, within its lane. */
+  opener: string;
   close: () => void;
   children: ReactNode;
 }
 
-export function Panel({ label, close, children }: Props) {
+export function Panel({ label, opener, close, children }: Props) {
   const place = useRef<HTMLElement>(null);
   // A link to an open step leads to it, too.
   useEffect(() => {
@@ -17,9 +19,9 @@ export function Panel({ label, close, children }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     // A list of sources within closes itself first.
     if (event.key !== "Escape" || event.defaultPrevented) return;
-    const opener = place.current?.parentElement?.querySelector('[aria-expanded="true"]');
+    const button = place.current?.parentElement?.querySelector(`${opener}[aria-expanded="true"]`);
     close();
-    if (opener instanceof HTMLElement) opener.focus();
+    if (button instanceof HTMLElement) button.focus();
   };
   return (
     <section

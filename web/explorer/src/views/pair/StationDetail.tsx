@@ -1,13 +1,20 @@
 /** What carries a step: why it is supported as it is, and each basis with its articles and their sources. */
-import { Box, Group, List, Stack, Text, Title } from "@mantine/core";
+import { Box, Group, Stack, Text, Title } from "@mantine/core";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { useNameOf, useSpace, useTitleOf } from "../../names/useNames.js";
 import { Answer } from "../../parts/Answer.js";
 import { useAsk } from "../../parts/ask.js";
-import { ConfidenceMark, ForceMark, StrengthMark, SupportMark } from "../../parts/marks.js";
+import {
+  ConfidenceMark,
+  ForceMark,
+  isKnown,
+  StrengthMark,
+  SupportMark,
+} from "../../parts/marks.js";
 import { InstrumentLink, MeasureLink, NodeLink } from "../../parts/NodeLink.js";
 import { Sources } from "../../parts/Sources.js";
+import { Conditions } from "./Conditions.js";
 import { InForce } from "./InForce.js";
 import { whyOf } from "./order.js";
 import { PairStationDocument, type PairStationQuery } from "./pair.generated.js";
@@ -78,7 +85,7 @@ function StepMarks({ step, home }: { step: Step; home: boolean }) {
       <Labelled label={common("power")}>
         <SupportMark support={step.power} words />
       </Labelled>
-      <ConfidenceMark confidence={step.confidence} />
+      {isKnown(step.support) && <ConfidenceMark confidence={step.confidence} />}
     </Group>
   );
 }
@@ -126,7 +133,7 @@ function Carriers({ of }: { of: readonly Carrier[] }) {
               <ConfidenceMark confidence={basis.confidence} />
             </Text>
             <InForce of={basis} />
-            <Conditions of={basis.conditions} />
+            <Conditions of={basis} />
             <Articles of={basis.measures} />
           </li>
         ))}
@@ -140,21 +147,6 @@ function oldestOf(carriers: readonly Carrier[]): Carrier | undefined {
   return carriers
     .filter(({ inForce, since }) => inForce === "YES" && since !== null)
     .sort((a, b) => (a.since ?? "").localeCompare(b.since ?? ""))[0];
-}
-
-export function Conditions({ of }: { of: readonly string[] }) {
-  const { t } = useTranslation("pair");
-  if (of.length === 0) return null;
-  return (
-    <details className="pair-conditions">
-      <summary>{t("conditions", { count: of.length })}</summary>
-      <List size="sm" lang="en">
-        {of.map((condition) => (
-          <List.Item key={condition}>{condition}</List.Item>
-        ))}
-      </List>
-    </details>
-  );
 }
 
 function Articles({ of }: { of: Carrier["measures"] }) {

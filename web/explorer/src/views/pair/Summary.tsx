@@ -3,9 +3,11 @@ import { Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Confidence } from "../../graphql/enums.generated.js";
 import { useNameOf, useSpace } from "../../names/useNames.js";
-import { ConfidenceMark, SupportMark } from "../../parts/marks.js";
+import { ConfidenceMark, isKnown, SupportMark } from "../../parts/marks.js";
 import { NodeLink } from "../../parts/NodeLink.js";
 import { ReadinessBar } from "../../parts/ReadinessBar.js";
+import { Leans } from "./Leans.js";
+import { carries } from "./order.js";
 import type { Bases, Route, Routes } from "./question.js";
 
 const KINDS = ["BINDING", "DOMESTIC", "CHANNEL"] as const;
@@ -28,7 +30,7 @@ export function Summary({ routes, bases }: { routes: Routes; bases: Bases }) {
         <Connected bases={bases} />
         {space}
         {best
-          ? t(carries(best) ? "sentence.best" : "sentence.nearest", {
+          ? t(carries(best.support) ? "sentence.best" : "sentence.nearest", {
               name: nameOf(best.mechanism),
             })
           : t("sentence.noBest")}
@@ -46,18 +48,18 @@ export function Summary({ routes, bases }: { routes: Routes; bases: Bases }) {
       <Group gap="sm" mt={6}>
         <ReadinessBar readiness={routes.readiness} words={false} />
         {best && <Best route={best} />}
-        <ConfidenceMark confidence={lowest(routes.routes)} />
-        <Text size="xs" c="dimmed">
-          {t("sentence.confidence")}
-        </Text>
+        {routes.routes.some(({ support }) => isKnown(support)) && (
+          <>
+            <ConfidenceMark confidence={lowest(routes.routes)} />
+            <Text size="xs" c="dimmed">
+              {t("sentence.confidence")}
+            </Text>
+          </>
+        )}
       </Group>
+      {best && <Leans route={best} requesting={bases.requesting.id} withName />}
     </div>
   );
-}
-
-/** As a scenario calls a route passable. */
-function carries({ support }: Route): boolean {
-  return support === "PROVIDED" || support === "CONDITIONAL";
 }
 
 function Connected({ bases: { asOf, bases, ...of } }: { bases: Bases }) {

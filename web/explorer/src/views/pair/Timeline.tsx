@@ -3,6 +3,7 @@ import { Button, Group, Text } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useSpace } from "../../names/useNames.js";
 import { InstrumentLink } from "../../parts/NodeLink.js";
 import type { Bases, Basis, PairAddress } from "./question.js";
 import {
@@ -24,6 +25,7 @@ interface Props {
 
 export function Timeline({ ever, address: { values, set } }: Props) {
   const { t } = useTranslation("pair");
+  const space = useSpace();
   const today = ever.asOf;
   const chosen = values.asOf === "" ? today : values.asOf;
   const last = monthOf(today);
@@ -44,6 +46,10 @@ export function Timeline({ ever, address: { values, set } }: Props) {
     <div className="pair-timeline">
       <Text size="sm" c="dimmed" mb="xs">
         {t("timeline.what")}
+        <span className="no-print">
+          {space}
+          {t("timeline.move")}
+        </span>
       </Text>
       <Group gap="sm" mb={4}>
         <Text fw={600} className="figures" role="status">

@@ -65,6 +65,39 @@ export function whyOf({ needs, duty, power, support }: Step): Why {
   return duty === "UNCERTAIN" ? "dutyUncertain" : "dutyConditional";
 }
 
+export type Lean = "dutyAlone" | "dutyWithoutPower" | "powerAlone";
+
+/**
+ * A step that counts as carried though only one of its two sides is known to carry it: what the mark alone doesn't
+ * tell. Null where both sides do, or where the step needs no more than the one.
+ * @param home whether the requesting side takes it, which nothing obliges to
+ */
+export function leanOf({ needs, duty, power, support }: Step, home: boolean): Lean | null {
+  if (home || needs === "POWER" || !carries(support)) return null;
+  if (carries(duty) && power === "ABSENT") return "dutyWithoutPower";
+  if (carries(duty) && !carries(power)) return "dutyAlone";
+  return carries(power) && !carries(duty) && duty !== "ABSENT" ? "powerAlone" : null;
+}
+
+/** The essential steps of a route that lean on one side, together where it is the same side of the same actor. */
+export function leansOf({ steps }: Route, requesting: string): { lean: Lean; steps: Step[] }[] {
+  const groups = new Map<string, { lean: Lean; steps: Step[] }>();
+  for (const step of steps.filter(({ essential }) => essential)) {
+    const lean = leanOf(step, step.actor.id === requesting);
+    if (lean === null) continue;
+    const key = `${lean} ${step.actor.id}`;
+    const group = groups.get(key) ?? { lean, steps: [] };
+    group.steps.push(step);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** As a scenario calls a step or a route passable. */
+export function carries(support: Support): boolean {
+  return support === "PROVIDED" || support === "CONDITIONAL";
+}
+
 const BY_POWER: Readonly<Record<Support, Why>> = {
   PROVIDED: "power",
   CONDITIONAL: "powerConditional",

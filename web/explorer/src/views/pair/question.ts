@@ -23,6 +23,8 @@ export const ADDRESS = z.object({
   /** The mechanism whose lane is open, and which of its steps. */
   route: text(),
   step: text(),
+  /** Whether the lane's own detail stands open beside a step of it. */
+  detail: oneOf(["no", "yes"]),
   /** The table of bases. */
   also: oneOf(["no", "yes"]),
   force: oneOf(FORCES),
