@@ -1,4 +1,4 @@
-/** `gaps`: where the law falls shortest of what is at stake. */
+/** `gaps`: where most is at stake and least is known to be provided. */
 import { gapsOf } from "../domain/analyses/index.js";
 import type { Resolvers } from "./generated/types.js";
 import { jurisdiction } from "./jurisdiction.js";

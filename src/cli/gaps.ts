@@ -1,4 +1,4 @@
-/** `treatygraph gaps CHN`: where the law falls shortest of what is at stake. */
+/** `treatygraph gaps CHN`: where most is at stake and least is known to be provided. */
 import type { Command } from "commander";
 import { jurisdictionOf } from "../dataset/jurisdictions.js";
 import type { Measure } from "../dataset/records.js";
@@ -31,7 +31,7 @@ export function addGaps(program: Command): void {
       .option("--first <n>", "the most wanted, 0 to 250", wholeNumber, 20)
       .option("--evidence", "what each figure rests on, what is missing, what isn't known"),
   )
-    .summary("where the law falls shortest of what is at stake")
+    .summary("where most is at stake and least is known to be provided")
     .description(
       "Jurisdictions by exposure × (1 − readiness at worst): how much may lie there, and how far the law falls short of getting it back. Those without any exposure on record are left out.",
     )

@@ -75,7 +75,7 @@ function build(): Command {
           ["routes CHN USA", "ways to get assets back"],
           ["paths CHN CYM", "what connects two nodes"],
           ["search 引渡条约", "find ids"],
-          ["gaps CHN", "where the law falls shortest of what is at stake"],
+          ["gaps CHN", "where most is at stake and least is known to be provided"],
           ["programme CHN", "the changes that would bring most"],
           ["export graphml --out graph.graphml", "the graph for other programs"],
         ),

@@ -1,4 +1,4 @@
-/** Where the law falls shortest of what is at stake: exposure × (1 − readiness at worst), ranked. */
+/** Where most is at stake and least is known to be provided: exposure × (1 − readiness at worst), ranked. */
 import type { Facts } from "../graph/facts.js";
 import type { World } from "../graph/world.js";
 import { type CoverageRow, coverage, type Perspective } from "./coverage.js";

@@ -2117,7 +2117,7 @@ export type Query = {
    */
   coverageHistory: Array<CoverageYear>;
   /**
-   * Where the law falls shortest of what is at stake: exposure × (1 − readiness.low), the widest gap first. Jurisdictions
+   * Where most is at stake and least is known to be provided: exposure × (1 − readiness.low), the widest gap first. Jurisdictions
    * without any exposure on record are left out.
    * Example: `gaps(requesting: "CHN", weights: { cases: 2 }, first: 5) { rank jurisdiction { name } score components { statement } }`.
    */

@@ -177,12 +177,14 @@ function readArticle(
   const impression = new Impression(lexicons);
   const found = new Map<string, Find>();
   const saidDenied = new Map<string, DeniedFind>();
+  const passedOver = new Set<string>();
   for (const sentence of sentencesTo(article.end)) {
     if (!surroundings.isLegal(sentence.language)) continue;
     if (sentence.start < near) impression.add(sentence);
     const read = readSentence(sentence, surroundings);
     for (const [measure, find] of read.provided)
       found.set(measure, stronger(found.get(measure), find));
+    for (const measure of read.passedOver) passedOver.add(measure);
     for (const [measure, entries] of read.denied)
       if (!saidDenied.has(measure)) saidDenied.set(measure, { sentence, entries });
   }
@@ -203,7 +205,9 @@ function readArticle(
     // A definition, or a ground of refusal, reads like what it is about.
     if (!sentence || contextsOf(sentence, surroundings).length > 0) continue;
     const at = placeOf(sentence);
-    const certain = (opinion.added.get(measure) ?? 0) >= LIMITS[at.language].certain;
+    const { certain: limit, certainAgainst } = LIMITS[at.language];
+    const certain =
+      (opinion.added.get(measure) ?? 0) >= (passedOver.has(measure) ? certainAgainst : limit);
     if (!certain) doubted.set(measure, { at, reason: "likeness-alone" });
     else provided.set(measure, { at, strength: plainStrengthOf(sentence, measure, surroundings) });
   }
@@ -258,12 +262,15 @@ interface Reading {
   provided: ReadonlyMap<string, Find>;
   /** By measure the entries that found it denied. */
   denied: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Measures whose words stand where they provide nothing. */
+  passedOver: ReadonlySet<string>;
 }
 
 function readSentence(sentence: PlacedSentence, surroundings: Surroundings): Reading {
   const { language } = sentence;
   const provided = new Map<string, Find>();
   const denied = new Map<string, ReadonlySet<string>>();
+  const passedOver = new Set<string>();
   const contexts = contextsOf(sentence, surroundings);
   for (const [entry, spans] of sentence.standing.measure ?? []) {
     if (excluded(entry, sentence.places) || !surroundings.allow(entry, language)) continue;
@@ -271,6 +278,7 @@ function readSentence(sentence: PlacedSentence, surroundings: Surroundings): Rea
       for (const measure of entry.measures) {
         const obstacle = obstacleTo(entry, span, measure, sentence, contexts);
         if (obstacle === "denial") denied.set(measure, new Set([entry.id]));
+        if (obstacle === "other") passedOver.add(measure);
         if (obstacle !== null) continue;
         const wide = surroundings.wideConditions(language);
         const strength = strengthOf(entry, span, measure, sentence, wide);
@@ -289,7 +297,7 @@ function readSentence(sentence: PlacedSentence, surroundings: Surroundings): Rea
     if (spans.some((span) => span.end > sentence.from && denies(entry, span, sentence, contexts)))
       for (const measure of entry.measures) denied.set(measure, new Set([entry.id]));
   }
-  return { provided, denied };
+  return { provided, denied, passedOver };
 }
 
 /** How often a sentence is asked the same: what it says twenty times it has said. */

@@ -5,7 +5,7 @@ import { readDataset } from "../../../src/dataset/read.js";
 import { lexiconsOf } from "../../../src/domain/drafts/lexicon.js";
 import { readDraft } from "../../../src/domain/drafts/reading.js";
 import { LEARNED_FROM } from "../../../src/domain/drafts/second-reader.generated.js";
-import { SecondReader, secondReader } from "../../../src/domain/drafts/second-reader.js";
+import { denialOf, SecondReader, secondReader } from "../../../src/domain/drafts/second-reader.js";
 import { Facts } from "../../../src/graph/facts.js";
 import { providedIn } from "./lexicons.js";
 
@@ -15,14 +15,18 @@ test("It has learned from the clauses to tune on as they stand (`npm run train`)
   expect(LEARNED_FROM).toBe(digestOfClauses());
 });
 
-test.each(["en", "zh"] as const)("In %s it judges every measure of the dataset", (language) => {
-  const judged = [
-    ...secondReader(language)
-      .likelihoods(new Set(["shall"]))
-      .keys(),
-  ];
-  expect(judged.sort()).toEqual([...new Facts(info, records).measures.keys()].sort());
-});
+test.each(["en", "zh"] as const)(
+  "In %s it judges every measure of the dataset, and its denial",
+  (language) => {
+    const judged = [
+      ...secondReader(language)
+        .likelihoods(new Set(["shall"]))
+        .keys(),
+    ];
+    const measures = [...new Facts(info, records).measures.keys()];
+    expect(judged.sort()).toEqual([...measures, ...measures.map(denialOf)].sort());
+  },
+);
 
 test("Runs of words weigh less the more there are; entries don't", () => {
   const reader = SecondReader.parse(
@@ -56,16 +60,34 @@ describe("Where the readers differ", () => {
     ]);
   });
 
+  test("words of denial where nothing reads like one are taken back", () => {
+    const grants =
+      "Article 7\nThe requested Party shall freeze and seize, at the request of the other Party, property that the request shows to be derived from an offence, and shall keep it until a court has decided.";
+    const denied = (id: string) =>
+      readDraft(grants, lexiconsWith(id, "other party", "en-denied-asset-sharing-2"))
+        .flatMap(({ denies }) => denies)
+        .map(({ measure }) => measure);
+    expect(denied("en-denied-added")).toEqual(["asset-sharing"]);
+    expect(denied("en-denied-asset-sharing-2")).toEqual([]);
+  });
+
+  test("one paragraph that denies isn't lost in an article that otherwise grants", () => {
+    const text =
+      "Article 10\n1. The Requested Party shall, upon request, endeavour to ascertain whether proceeds of the crime are located within its jurisdiction.\n2. It may give effect to a final order of confiscation made by a court of the Requesting Party on a conviction.\n3. Nothing in this Treaty shall oblige the Requested Party to give effect to an order of confiscation made without a criminal conviction.";
+    const [article] = readDraft(text, lexiconsOf(new Facts(info, records)));
+    expect(article?.denies.map(({ measure }) => measure)).toEqual(["enforce-foreign-ncb"]);
+  });
+
   test("of a text of a few words nobody can tell more than the lexicon says", () => {
     expect(providedIn("The Party shall freeze property.")).toEqual({ freeze: "mandatory" });
   });
 });
 
-/** The lexicons, with a phrase for `freeze` in the entry of that id, which may be a new one. */
-function lexiconsWith(id: string, phrase: string) {
+/** The lexicons, with a phrase in an entry of that id, which may be a new one, otherwise like the model. */
+function lexiconsWith(id: string, phrase: string, like = "en-measure-freeze") {
   const { lexicon } = new Facts(info, records);
-  const model = lexicon.find((entry) => entry.id === "en-measure-freeze");
-  if (!model) throw new Error("en-measure-freeze isn't in the lexicon any more");
+  const model = lexicon.find((entry) => entry.id === like);
+  if (!model) throw new Error(`${like} isn't in the lexicon any more`);
   const others = lexicon.filter((entry) => entry.id !== id);
   return lexiconsOf({ lexicon: [...others, { ...model, id, says: [phrase], unless: [] }] });
 }

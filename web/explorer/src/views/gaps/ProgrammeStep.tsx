@@ -3,7 +3,7 @@ import { Anchor, Badge, Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { pairOf } from "../../app/paths.js";
-import { useNameOf } from "../../names/useNames.js";
+import { useNameOf, useTitleOf } from "../../names/useNames.js";
 import { ConfidenceMark } from "../../parts/marks.js";
 import { InstrumentLink, JurisdictionLink, MeasureLink } from "../../parts/NodeLink.js";
 import { ReadinessBar } from "../../parts/ReadinessBar.js";
@@ -21,20 +21,33 @@ interface Props {
 const ARRANGED = ["EXTRADITION_TREATY", "MLA_TREATY", "SHARING_AGREEMENT"] as const;
 
 export function ProgrammeStep({ step, doubt, requesting, asOf }: Props) {
-  const { t } = useTranslation("gaps");
+  const { t, i18n } = useTranslation("gaps");
   const { t: tCommon } = useTranslation();
+  const nameOf = useNameOf();
+  const titleOf = useTitleOf();
   const { rank, change, kind, instrumentKind, jurisdiction, instrument, measures, gain } = step;
   const treaty = kind === "CONCLUDE" && instrumentKind !== "MEMORANDUM" && !step.withinOneSovereign;
   const arranged = step.withinOneSovereign && ARRANGED.find((one) => one === instrumentKind);
   const named = instrumentKind ? tCommon(`kind.${instrumentKind}`) : t(`changeKind.${kind}`);
   const what = arranged ? t(`arrangement.${arranged}`) : named;
+  const list = new Intl.ListFormat(i18n.language, { type: "unit" });
+  // The API says it in English.
+  const english = i18n.language === "en" || !jurisdiction;
+  const title = english
+    ? change
+    : t(`programme.change.${kind}`, {
+        what,
+        name: nameOf(jurisdiction),
+        instrument: instrument && titleOf(instrument),
+        measures: list.format(measures.map(nameOf)),
+      });
   return (
     <li className="gaps-step">
       <span className="gaps-rank figures">{rank}</span>
       <div>
-        <Group justify="space-between" gap="xs">
-          <Text fw={600} lang="en">
-            {change}
+        <Group justify="space-between" align="flex-start" gap="xs" wrap="nowrap">
+          <Text fw={600} lang={english ? "en" : undefined}>
+            {title}
           </Text>
           <Text className="figures gaps-gain">
             {t("programme.gain", { gain: (gain * 100).toFixed(2) })}
@@ -55,7 +68,7 @@ export function ProgrammeStep({ step, doubt, requesting, asOf }: Props) {
           ))}
         </Group>
         <Text size="sm" lang="en">
-          {step.because}
+          {english ? step.because : `${change}. ${step.because}`}
         </Text>
         {jurisdiction && doubt && <HowSure name={jurisdiction} doubt={doubt} />}
         <Group gap="md" mt={4} className="no-print">
