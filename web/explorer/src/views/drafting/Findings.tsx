@@ -52,7 +52,7 @@ export function Findings({ report, parties, onChoose }: Props) {
     {
       key: "missing",
       title: t("tab.missing", { count: report.missing.length }),
-      content: <Missing report={report} />,
+      content: <Missing report={report} denied={denials.map(({ measure }) => measure.id)} />,
     },
     { key: "opens", title: opens, content: <Opened report={report} parties={parties} /> },
   ];
@@ -197,7 +197,7 @@ function Quote({
   );
 }
 
-function Missing({ report }: { report: Report }) {
+function Missing({ report, denied }: { report: Report; denied: readonly string[] }) {
   const { t } = useTranslation("drafting");
   const nameOf = useNameOf();
   if (report.missing.length === 0) return <Text>{t("missingNothing")}</Text>;
@@ -207,6 +207,11 @@ function Missing({ report }: { report: Report }) {
         <li key={measure.id}>
           <Group gap="xs">
             <MeasureLink of={measure} />
+            {denied.includes(measure.id) && (
+              <Badge variant="default" className="badge">
+                {t("deniedToo")}
+              </Badge>
+            )}
             {uncac.length > 0 && (
               <Text size="sm" c="dimmed">
                 {t("uncac", { articles: uncac.join(", ") })}

@@ -103,13 +103,13 @@ export function Lane({ route, best, address: { values, set } }: Props) {
               key={`${step.stage} ${step.anyOf.map((one) => one.id).join()}`}
               step={step}
               home={step.actor.id === values.requesting}
-              weakest={index === weakest}
+              weakest={weakest.includes(index)}
               expanded={step === openStep}
               onOpen={() => toggleStep(String(index + 1))}
             />
           ))}
         </Box>
-        <Weakest step={steps[weakest]} />
+        <Weakest steps={steps.filter((_, index) => weakest.includes(index))} />
         <Leans route={route} requesting={values.requesting} />
       </div>
       {openStep && (
@@ -136,26 +136,42 @@ export function Lane({ route, best, address: { values, set } }: Props) {
   );
 }
 
-function Weakest({ step }: { step: Step | undefined }) {
-  const { t } = useTranslation("pair");
+function Weakest({ steps }: { steps: readonly Step[] }) {
+  const { t, i18n } = useTranslation("pair");
   const { t: common } = useTranslation();
   const nameOf = useNameOf();
   const space = useSpace();
-  if (!step)
+  const [first] = steps;
+  if (!first)
     return (
       <Text size="sm" className="pair-weakest">
         {t("lanes.allProvided")}
       </Text>
     );
+  const list = new Intl.ListFormat(i18n.language, { type: "unit" });
+  const stages = (of: readonly Step[]) =>
+    list.format(
+      of.map(({ stage, actor }) =>
+        t("lanes.stageOf", { stage: common(`stage.${stage}`), actor: nameOf(actor) }),
+      ),
+    );
+  const whys = [...new Set(steps.map(whyOf))].map((why, _, all) =>
+    all.length === 1
+      ? t(`why.${why}`)
+      : t("lanes.whyOf", {
+          stages: stages(steps.filter((step) => whyOf(step) === why)),
+          why: t(`why.${why}`),
+        }),
+  );
   return (
     <Text size="sm" className="pair-weakest">
       {t("lanes.weakestStep", {
-        stage: common(`stage.${step.stage}`),
-        support: common(`support.${step.support}`),
-        actor: nameOf(step.actor),
+        count: steps.length,
+        stages: stages(steps),
+        support: common(`support.${first.support}`),
       })}
       {space}
-      {t(`why.${whyOf(step)}`)}
+      {whys.join(space)}
     </Text>
   );
 }

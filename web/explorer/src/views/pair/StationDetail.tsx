@@ -142,10 +142,15 @@ function Carriers({ of }: { of: readonly Carrier[] }) {
   );
 }
 
-/** Which of what carries it now is in force for the longest, as far as its date is known. */
+/**
+ * Which treaty or convention that carries it now is in force for the longest, as far as its date is known. A law isn't
+ * asked: its articles may be younger, and it serves another State only once something binds the two.
+ */
 function oldestOf(carriers: readonly Carrier[]): Carrier | undefined {
   return carriers
-    .filter(({ inForce, since }) => inForce === "YES" && since !== null)
+    .filter(
+      ({ force, inForce, since }) => force === "BINDING" && inForce === "YES" && since !== null,
+    )
     .sort((a, b) => (a.since ?? "").localeCompare(b.since ?? ""))[0];
 }
 

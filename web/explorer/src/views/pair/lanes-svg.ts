@@ -43,7 +43,7 @@ function drawLane(route: Route, y: number, words: Words): string {
     text(12, y + 20, words.nameOf(route.mechanism), 'font-weight="600"'),
     text(12, y + 40, `${words.support(route.support)} · ${readiness}`),
     `<line x1="${first}" x2="${last}" y1="${y + 16}" y2="${y + 16}" stroke="#9aa0a6" stroke-width="3"/>`,
-    ...route.steps.map((step, index) => drawStation(step, y, index === weakest, words)),
+    ...route.steps.map((step, index) => drawStation(step, y, weakest.includes(index), words)),
   ].join("\n");
 }
 

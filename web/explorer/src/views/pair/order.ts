@@ -23,12 +23,12 @@ export function laneOrder({ routes, best }: Routes): Route[] {
   return [...routes].sort((a, b) => rank(a) - rank(b) || b.readiness.low - a.readiness.low);
 }
 
-/** Where in `steps` the weakest essential one stands; -1 where each of them is provided. */
-export function weakestOf({ bottleneck, steps, support }: Route): number {
-  if (!bottleneck || support === "PROVIDED") return -1;
-  const ids = (step: { anyOf: readonly { id: string }[] }) => step.anyOf.map(({ id }) => id).join();
-  return steps.findIndex(
-    (step) => step.essential && step.stage === bottleneck.stage && ids(step) === ids(bottleneck),
+/** Where in `steps` the weakest essential ones stand; none where each of them is provided. */
+export function weakestOf({ steps, support }: Route): readonly number[] {
+  if (support === "PROVIDED") return [];
+  // A route is as strong as its weakest essential step.
+  return steps.flatMap((step, index) =>
+    step.essential && step.support === support ? [index] : [],
   );
 }
 
