@@ -6,6 +6,9 @@ import type { ComponentType } from "react";
 import { fetchWorld } from "../views/start/outlines.js";
 import { firstLanguage } from "./word-files.js";
 
+/** Answers that take longer than so many milliseconds are shown when they come, in a view that is there. */
+const QUICK = 300;
+
 type Script<TProps> = Promise<{ default: ComponentType<TProps> }>;
 
 export interface ViewFile<TProps> {
@@ -16,10 +19,13 @@ export interface ViewFile<TProps> {
 }
 
 export const VIEW_FILES = {
-  "": file(["start"], () => {
+  "": file(["start"], async () => {
     // The view fetches them, too, and shows where that fails; this is to have them sooner.
     if (!window.location.search.includes("show=table")) fetchWorld(firstLanguage()).catch(() => {});
-    return import("../views/start/Start.js");
+    const view = await import("../views/start/Start.js");
+    // To draw it without them and then once more takes longer than quick ones do.
+    await Promise.race([view.answers, new Promise((resolve) => setTimeout(resolve, QUICK))]);
+    return view;
   }),
   claims: file(["start"], () => import("../views/start/Claims.js")),
   pair: file(["pair"], () => import("../views/pair/Pair.js")),

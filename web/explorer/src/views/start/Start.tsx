@@ -11,7 +11,9 @@ import { Question } from "./Question.js";
 import "./start.css";
 import { World } from "./World.js";
 
-if (window.location.pathname === "/") askForStart(window.location.search);
+/** Settled once what the view asks first has come, or failed. */
+export const answers =
+  window.location.pathname === "/" ? askForStart(window.location.search) : Promise.resolve();
 
 export default function Start() {
   const { t } = useTranslation("start");

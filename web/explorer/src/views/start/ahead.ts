@@ -12,7 +12,7 @@ const LATEST = 3_000;
 
 let others: Promise<unknown> = Promise.resolve();
 
-export function askForStart(search: string): void {
+export function askForStart(search: string): Promise<unknown> {
   const address = new URLSearchParams(search);
   const { requesting, asOf, layer } = Object.fromEntries(address);
   const perspective = { requesting: requesting || "CHN", asOf: asOf || null };
@@ -22,6 +22,7 @@ export function askForStart(search: string): void {
     // What fails is asked again, and shown, by the view itself.
     readiness && askAhead(MapReadinessDocument, perspective),
   ]);
+  return others;
 }
 
 /** Whether all that was asked ahead has come, or has taken too long. */
