@@ -19,7 +19,7 @@ import type { InstrumentText } from "../graph/texts.js";
 import type { Perspective } from "./coverage.js";
 import { standingOf } from "./in-force.js";
 import { type InstrumentKind, shortTitleOf, workOutProvided } from "./instruments.js";
-import { sovereignOf } from "./legal-bases.js";
+import { areOfOneSovereign, sovereignOf } from "./legal-bases.js";
 import { quote } from "./questions.js";
 import { capital, nameInText } from "./words.js";
 
@@ -164,7 +164,7 @@ function conclude(change: Of<"conclude">, circumstances: Circumstances): Suppose
   const [model] = instrumentsOf(change, facts);
   const text = model === undefined ? undefined : texts.get(model);
   if (model !== undefined && !text) throw noInstrument(index, "model", model);
-  const oneSovereign = sovereignOf(facts, requesting) === sovereignOf(facts, jurisdiction);
+  const oneSovereign = areOfOneSovereign(facts, requesting, jurisdiction);
   const what = CONCLUDED[instrumentKind][oneSovereign ? "withinOneSovereign" : "words"];
   const title = `${capital(what.replace(/^an? /, ""))} between ${nameInText(requesting)} and ${nameInText(jurisdiction)} (supposed)`;
   const instrument = concluded(change, circumstances, id, title);

@@ -12,7 +12,7 @@ import {
   unrecorded,
 } from "./coverage.js";
 import { ALWAYS, together } from "./in-force.js";
-import { sovereignOf } from "./legal-bases.js";
+import { areOfOneSovereign } from "./legal-bases.js";
 import { lifetimeOf } from "./lifetimes.js";
 
 export interface CoverageYear {
@@ -153,7 +153,7 @@ function periodsOf(
     facts.participationsOf(party).find((one) => one.convention === UNCAC),
   );
   if (!convention || !ours || !theirs) return [];
-  if (sovereignOf(facts, requesting) === sovereignOf(facts, other)) return [];
+  if (areOfOneSovereign(facts, requesting, other)) return [];
   return [
     [convention, ours, theirs].reduce<ForcePeriod>(
       (period, record) => together(period, lifetimeOf(record, knownAt)),

@@ -118,6 +118,11 @@ export function lawsServing(
   return { bases, notApplicable };
 }
 
+/** Whether no treaty can stand between the two: what they conclude is an arrangement. */
+export function areOfOneSovereign(facts: Facts, one: string, other: string): boolean {
+  return sovereignOf(facts, one) === sovereignOf(facts, other);
+}
+
 /** The sovereign through which treaties come to bind the jurisdiction, or itself. */
 export function sovereignOf(facts: Facts, jurisdiction: string): string {
   const through = facts.throughWhom(jurisdiction);
@@ -134,7 +139,7 @@ export function withoutExtensions(
   facts: Facts,
   { requesting, requested }: Pick<Question, "requesting" | "requested">,
 ): string[] {
-  if (sovereignOf(facts, requesting) === sovereignOf(facts, requested)) return [];
+  if (areOfOneSovereign(facts, requesting, requested)) return [];
   return [requesting, requested].filter(
     (code) =>
       sovereignOf(facts, code) !== code &&
@@ -279,7 +284,7 @@ function lawBasis(
     conditions: conditionsOfLaw(law, {
       treaty: (treaties.find((basis) => serves(basis, measures)) ?? treaties[0])?.instrument,
       withheld,
-      oneSovereign: sovereignOf(facts, law.jurisdiction) === sovereignOf(facts, other),
+      oneSovereign: areOfOneSovereign(facts, law.jurisdiction, other),
     }),
     confidence: law.entryIntoForce === null ? lowest([law.confidence, "medium"]) : law.confidence,
   };

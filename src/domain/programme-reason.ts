@@ -18,9 +18,10 @@ export function reasonOf(
       return was && row.readiness.low > was.readiness.low ? [{ was, row }] : [];
     })
     .sort((a, b) => riseOf(b) - riseOf(a));
-  const [most] = gained;
+  const [first] = gained;
   const caution = cautionOn(change, before);
-  if (!most) return `It raises nothing alone, and what follows rests on it.${caution}`;
+  if (!first) return `It raises nothing alone, and what follows rests on it.${caution}`;
+  const most = { ...first, routes: routesOf(first.was, first.row) };
   const others =
     gained.length > 1 ? ` Readiness rises in ${gained.length} jurisdictions, most there.` : "";
   const whose = capital(possessive(nameInText(most.row.jurisdiction)));
@@ -41,14 +42,8 @@ function barsOn(rise: Rise): string {
 }
 
 /** Those that open, or of which an essential step gets better. */
-function routesGained({ was, row }: Rise): Route[] {
-  const from = routesOver(was.table).routes;
-  return routesOver(row.table).routes.filter(({ steps }, index) =>
-    steps.some((step, place) => {
-      const earlier = from[index]?.steps[place];
-      return step.essential && earlier && rankOf(step.support) > rankOf(earlier.support);
-    }),
-  );
+function routesGained({ routes }: Rise): Route[] {
+  return routes.filter((pair) => stepsBetter(pair).length > 0).map(({ now }) => now);
 }
 
 /** What would make the step needless or impossible, and isn't known. */
@@ -74,9 +69,26 @@ function isCollected(other: string, { table }: CoverageRow): boolean {
 interface Rise {
   was: CoverageRow;
   row: CoverageRow;
+  /** Each before the change and after it. */
+  routes: { was: Route; now: Route }[];
 }
 
-function riseOf({ was, row }: Rise): number {
+function routesOf(was: CoverageRow, row: CoverageRow): Rise["routes"] {
+  const from = routesOver(was.table).routes;
+  return routesOver(row.table).routes.map((now, index) => ({ was: from[index] ?? now, now }));
+}
+
+/** The essential steps of a route that carry further than before. */
+function stepsBetter({ was, now }: Rise["routes"][number]): { step: RouteStep; was: Support }[] {
+  return now.steps.flatMap((step, place) => {
+    const earlier = was.steps[place];
+    return step.essential && earlier && rankOf(step.support) > rankOf(earlier.support)
+      ? [{ step, was: earlier.support }]
+      : [];
+  });
+}
+
+function riseOf({ was, row }: Omit<Rise, "routes">): number {
   return row.readiness.low - was.readiness.low;
 }
 
@@ -84,29 +96,16 @@ function riseOf({ was, row }: Rise): number {
 const counts = ({ support }: RouteStep): boolean => rankOf(support) >= rankOf("CONDITIONAL");
 
 /** The routes that open, or else the steps that get better. */
-function stepsGained({ was, row }: Rise): string {
-  const [from, to] = [routesOver(was.table).routes, routesOver(row.table).routes];
-  const opened = to.filter(
-    (route, index) => isPassable(route) && !isPassable(from[index] ?? route),
-  );
+function stepsGained({ routes }: Rise): string {
+  const opened = routes.filter(({ was, now }) => isPassable(now) && !isPassable(was));
   if (opened.length > 0)
-    return `: ${opened.map(({ mechanism }) => `“${mechanism.name}”`).join(", ")} ${opened.length === 1 ? "becomes" : "become"} passable`;
-  const better = to.flatMap((route, index) =>
-    route.steps.flatMap((step, place) => {
-      const earlier = from[index]?.steps[place];
-      return step.essential &&
-        earlier &&
-        counts(step) &&
-        rankOf(step.support) > rankOf(earlier.support)
-        ? [{ stage: step.stage, was: earlier.support, is: step.support }]
-        : [];
-    }),
-  );
+    return `: ${opened.map(({ now }) => `“${now.mechanism.name}”`).join(", ")} ${opened.length === 1 ? "becomes" : "become"} passable`;
+  const better = routes.flatMap(stepsBetter).filter(({ step }) => counts(step));
   const stages = [
     ...new Set(
       better.map(
-        ({ stage, was: from, is }) =>
-          `the step “${stage}” turns from ${WORDS[from]} to ${WORDS[is]}`,
+        ({ step, was }) =>
+          `the step “${step.stage}” turns from ${WORDS[was]} to ${WORDS[step.support]}`,
       ),
     ),
   ];

@@ -15,7 +15,7 @@ import {
 import { type CoverageRow, coverageRow, coveredKind, type Perspective } from "./coverage.js";
 import { exposures, type Weights } from "./exposure.js";
 import { standingOf } from "./in-force.js";
-import { sovereignOf } from "./legal-bases.js";
+import { areOfOneSovereign } from "./legal-bases.js";
 import { reasonOf } from "./programme-reason.js";
 import { bestOptions, type Choices } from "./programme-search.js";
 import { type Readiness, readinessOf } from "./readiness.js";
@@ -98,7 +98,9 @@ export function programme(planning: Planning, size: number, only: Only = {}): Pr
     steps.push({
       rank: index + 1,
       change,
-      withinOneSovereign: isWithinOneSovereign(change, perspective, facts),
+      withinOneSovereign:
+        change.kind === "conclude" &&
+        areOfOneSovereign(facts, perspective.requesting, change.jurisdiction),
       words: supposed.at(-1)?.words ?? "",
       gain: weighted(places.list, next).low - weighted(places.list, rows).low,
       because: reasonOf(change, rows, next),
@@ -124,14 +126,6 @@ export function programme(planning: Planning, size: number, only: Only = {}): Pr
         : []),
     ],
   };
-}
-
-/** A treaty binds States: what two jurisdictions of one sovereign conclude is an arrangement. */
-function isWithinOneSovereign(change: Change, { requesting }: Perspective, facts: Facts): boolean {
-  return (
-    change.kind === "conclude" &&
-    sovereignOf(facts, requesting) === sovereignOf(facts, change.jurisdiction)
-  );
 }
 
 /** What each single option would add to the exposure-weighted readiness at worst, the most first. */

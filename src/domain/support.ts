@@ -114,14 +114,14 @@ export class SupportTable {
   }
 }
 
-/** `work`, done once for each measure, say: a measure stands in many steps. */
+/** `work`, done once for each thing: a measure stands in many steps. */
 function remembered<K, T>(work: (of: K) => T): (of: K) => T {
   const known = new Map<K, T>();
-  return (measure) => {
-    const found = known.get(measure);
+  return (of) => {
+    const found = known.get(of);
     if (found !== undefined) return found;
-    const worked = work(measure);
-    known.set(measure, worked);
+    const worked = work(of);
+    known.set(of, worked);
     return worked;
   };
 }

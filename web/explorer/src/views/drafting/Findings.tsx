@@ -11,7 +11,6 @@ import type { Report } from "./MarkedText.js";
 interface Props {
   report: Report;
   parties: readonly string[];
-  /** Whether somebody said what it is. */
   /** Shows the words that start there. */
   onChoose: (start: number) => void;
 }
